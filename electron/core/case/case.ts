@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { stageSchema } from '../workflow/stage.ts'
+import { daySchema, replySchema } from '../reply/reply.ts'
+import { contributionSchema } from './contribution.ts'
+import { askSchema, itemSchema } from './item.ts'
+
+/** A contribution filed in a case; `point ids` are unique within the case. */
+export const filedContributionSchema = z
+  .object({
+    id: z.string(),
+    sourceId: z.string().nullable(),
+    filedAt: z.string(),
+    contribution: contributionSchema
+  })
+  .readonly()
+export type FiledContribution = z.infer<typeof filedContributionSchema>
+
+/** A passage of the library the clerk has put aside for this case, for one ask or (null) for the whole. */
+export const chosenPassageSchema = z
+  .object({ passageId: z.string(), askId: z.string().nullable() })
+  .readonly()
+export type ChosenPassage = z.infer<typeof chosenPassageSchema>
+
+/** A finding the clerk has looked at and dismissed: `key` identifies rule and words, so it stays dismissed when the text around it moves. */
+export const dismissalSchema = z
+  .object({ key: z.string(), rule: z.string(), at: z.string(), reason: z.string().nullable() })
+  .readonly()
+export type Dismissal = z.infer<typeof dismissalSchema>
+
+/** 办件. `revision` rises by one with every save; a save that starts from an older one is refused. */
+export const caseSchema = z
+  .object({
+    schema: z.literal(1),
+    id: z.string(),
+    revision: z.number().int().nonnegative(),
+    createdAt: z.string(),
+    updatedAt: z.string(),
+    stage: stageSchema,
+    item: itemSchema,
+    itemSourceId: z.string().nullable(),
+    due: daySchema.nullable(),
+    asks: z.array(askSchema).readonly(),
+    contributions: z.array(filedContributionSchema).readonly(),
+    chosen: z.array(chosenPassageSchema).readonly(),
+    templateId: z.string().nullable(),
+    skeletonId: z.string().nullable(),
+    reply: replySchema.nullable(),
+    dismissals: z.array(dismissalSchema).readonly(),
+    /** Digest of the reply's content as signed; null until signed. */
+    signedDigest: z.string().nullable()
+  })
+  .readonly()
+export type Case = z.infer<typeof caseSchema>

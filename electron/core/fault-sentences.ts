@@ -1,0 +1,28 @@
+import type { FaultCode } from './fault.ts'
+
+const sentences: Record<FaultCode, (subject: string) => string> = {
+  'bad-input': s => `填写的内容有误：${s}。请改正后重试。`,
+  'unknown-call': s => `没有名为“${s}”的功能。请更新到最新版本。`,
+  'not-found': s => `找不到“${s}”。它可能已被删除，请刷新后重试。`,
+  'unreadable-file': s => `“${s}”已损坏或格式不正确，无法读取。请用 Word 或 WPS 打开并另存为 docx 后重试。`,
+  'unsupported-format': s => `暂不支持“${s}”这种文件。请另存为 docx、txt 或 pdf 后重试。`,
+  'file-too-large': s => `“${s}”太大，为安全起见没有读取。请拆分或去掉图片后重试。`,
+  'password-protected': s => `“${s}”设有密码，无法读取。请去掉密码后重试。`,
+  classified: s => `“${s}”带有密级标志。涉密材料不得导入本软件，文件没有保存。`,
+  'empty-file': s => `“${s}”是空文件，没有可读的内容。`,
+  'vault-missing': s => `工作库“${s}”不存在。请先新建工作库，或选择已有的工作库文件夹。`,
+  'vault-locked': s => `工作库正由${s}使用，现以只读方式打开。请先关闭另一处再修改。`,
+  'vault-read-only': () => '当前以只读方式打开，不能修改。请先关闭另一处正在使用的办复，再重新打开。',
+  'vault-newer': s => `“${s}”由更新版本的办复保存。请升级办复后再打开，内容没有改动。`,
+  'record-damaged': s => `“${s}”的记录已损坏，已移到“damaged”文件夹，其他内容不受影响。可从上一版本恢复。`,
+  'stale-revision': s => `“${s}”已在别处修改过。请刷新后再改，您刚才的内容仍保留在页面上。`,
+  immutable: s => `“${s}”已经签发，正文不能再改。确需修改请先“重新办理”并写明理由。`,
+  disk: s => `无法写入“${s}”。请检查磁盘空间和文件夹权限后重试。`,
+  cancelled: s => `已取消：${s}。`,
+  internal: s => `程序内部出错（日志编号 ${s}）。内容没有丢失，请重试；若仍出现，请把日志发给维护人员。`
+}
+
+/** The sentence a user sees: what happened and what to do next. */
+export function faultSentence(code: FaultCode, subject: string): string {
+  return sentences[code](subject)
+}

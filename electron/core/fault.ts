@@ -1,0 +1,40 @@
+/** Every way a call can fail for a reason outside our code. The Chinese sentence for each is in fault-sentences.ts. */
+export const faultCodes = [
+  'bad-input',
+  'unknown-call',
+  'not-found',
+  'unreadable-file',
+  'unsupported-format',
+  'file-too-large',
+  'password-protected',
+  'classified',
+  'empty-file',
+  'vault-missing',
+  'vault-locked',
+  'vault-read-only',
+  'vault-newer',
+  'record-damaged',
+  'stale-revision',
+  'immutable',
+  'disk',
+  'cancelled',
+  'internal'
+] as const
+
+export type FaultCode = (typeof faultCodes)[number]
+
+/**
+ * The one class of error that reaches a user. `subject` is what it is about (a file name, a record id) and is
+ * woven into the sentence; `cause` goes to the log only.
+ */
+export class Fault extends Error {
+  readonly code: FaultCode
+  readonly subject: string
+
+  constructor(code: FaultCode, subject: string, options?: { cause: unknown }) {
+    super(`${code}: ${subject}`, options)
+    this.name = 'Fault'
+    this.code = code
+    this.subject = subject
+  }
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { contributionSchema } from '../case/contribution.ts'
+import { itemSchema } from '../case/item.ts'
+import { noticeSchema } from '../notice.ts'
+import { itemKindSchema, replySchema } from '../reply/reply.ts'
+import { formatSchema, textDocumentSchema } from './text-document.ts'
+
+export const sourceKindSchema = z.enum(['reply', 'item', 'contribution', 'other'])
+export type SourceKind = z.infer<typeof sourceKindSchema>
+
+/** What a text was recognised as. `other` keeps the words and claims nothing about them. */
+export const parsedSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('reply'), reply: replySchema }).readonly(),
+  z.object({ kind: z.literal('item'), item: itemSchema }).readonly(),
+  z.object({ kind: z.literal('contribution'), contribution: contributionSchema }).readonly(),
+  z.object({ kind: z.literal('other') }).readonly()
+])
+export type Parsed = z.infer<typeof parsedSchema>
+
+/** The few facts by which people know a source; filled from `parsed`, corrected by hand, null when not known. */
+export const sourceFactsSchema = z
+  .object({
+    title: z.string().nullable(),
+    issuer: z.string().nullable(),
+    /** 发文字号 or the item's number, as printed. */
+    number: z.string().nullable(),
+    year: z.number().int().nullable(),
+    itemKind: itemKindSchema.nullable(),
+    itemTitle: z.string().nullable(),
+    category: z.enum(['A', 'B', 'C', 'D']).nullable(),
+    /** Deputies or members it is addressed to, or who filed it. */
+    people: z.array(z.string()).readonly()
+  })
+  .readonly()
+export type SourceFacts = z.infer<typeof sourceFactsSchema>
+
+/** 资料: an imported file with its text and structure. `sha256` of the bytes tells a file that is already here. */
+export const sourceSchema = z
+  .object({
+    schema: z.literal(1),
+    id: z.string(),
+    kind: sourceKindSchema,
+    fileName: z.string(),
+    format: formatSchema,
+    sha256: z.string(),
+    importedAt: z.string(),
+    facts: sourceFactsSchema,
+    document: textDocumentSchema,
+    parsed: parsedSchema,
+    notices: z.array(noticeSchema).readonly()
+  })
+  .readonly()
+export type Source = z.infer<typeof sourceSchema>
+
+/** A source without its text, for lists. */
+export type SourceSummary = Omit<Source, 'document' | 'parsed' | 'notices' | 'schema'> & {
+  readonly noticeCount: number
+  readonly passageCount: number
+}

@@ -1,0 +1,23 @@
+import type { Block, Reply } from './reply.ts'
+
+/**
+ * A reply as its printed form tells it: ids counted anew, provenance, answered asks, slots' hints and definitions — which no
+ * file carries — left out. Two replies print the same words in the same places exactly when these are deeply equal.
+ */
+export function printed(reply: Reply): Reply {
+  const { category, attachments } = reply.frame
+  return {
+    ...reply,
+    frame: {
+      ...reply.frame,
+      category: category && { letter: category.letter, definition: null },
+      attachments: attachments.map(a => ({ title: a.title, body: a.body.map(bare) }))
+    },
+    body: reply.body.map(bare)
+  }
+}
+
+function bare(block: Block, index: number): Block {
+  const same = { ...block, id: `b${index + 1}`, from: null, answers: [] }
+  return same.kind === 'slot' ? { ...same, hint: '' } : same
+}
