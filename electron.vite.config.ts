@@ -10,12 +10,19 @@ export default defineConfig({
     build: {
       outDir: 'out/preload',
       // A sandboxed preload is loaded as CommonJS.
-      rollupOptions: { input: { preload: resolve('electron/preload.ts') }, output: { format: 'cjs', entryFileNames: '[name].cjs' } }
+      rollupOptions: {
+        input: { preload: resolve('electron/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' }
+      }
     }
   },
   renderer: {
     root: 'renderer',
     plugins: [react()],
-    build: { outDir: 'out/renderer', emptyOutDir: true, rollupOptions: { input: { page: resolve('renderer/index.html') } } }
+    build: {
+      outDir: 'out/renderer',
+      emptyOutDir: true,
+      rollupOptions: { input: { page: resolve('renderer/index.html') } }
+    }
   }
 })

@@ -14,7 +14,7 @@ const program = [...filesUnder('electron'), ...filesUnder('renderer')]
 
 function importsOf(file: string): string[] {
   const text = readFileSync(join(root, file), 'utf8')
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(found => found[1] ?? '')
+  return [...text.matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)'([^'\n]+)'/g)].map(found => found[1] ?? '')
 }
 
 /** The part of the program a file belongs to: core, adapters, app, shells, renderer; the two door files are shells. */
@@ -50,7 +50,10 @@ test('the core imports only libraries without input or output', () => {
   const pure = ['zod', 'fuse.js', 'pinyin-pro', 'diff', 'dayjs', 'chinese-days']
   const wrong = filesUnder('electron/core').flatMap(file =>
     importsOf(file)
-      .filter(name => !name.startsWith('.') && !pure.some(library => name === library || name.startsWith(`${library}/`)))
+      .filter(
+        name =>
+          !name.startsWith('.') && !pure.some(library => name === library || name.startsWith(`${library}/`))
+      )
       .map(name => `${file}: ${name}`)
   )
   expect(wrong).toEqual([])
@@ -70,7 +73,9 @@ test('adapters for different outside things never import one another', () => {
   const family = (file: string) => file.split(sep).slice(2, 3).join('')
   const wrong = filesUnder('electron/adapters')
     .flatMap(inside)
-    .filter(({ from, target }) => target.startsWith(join('electron', 'adapters')) && family(from) !== family(target))
+    .filter(
+      ({ from, target }) => target.startsWith(join('electron', 'adapters')) && family(from) !== family(target)
+    )
   expect(wrong).toEqual([])
 })
 
@@ -91,7 +96,10 @@ test('types are not escaped: no any, no non-null assertion, no ts-ignore', () =>
   const wrong = program.flatMap(file =>
     readFileSync(join(root, file), 'utf8')
       .split('\n')
-      .map((line, index) => ({ line: line.replace(/(['"`])(?:\\.|(?!\1).)*\1/g, ''), at: `${file}:${index + 1}` }))
+      .map((line, index) => ({
+        line: line.replace(/(['"`])(?:\\.|(?!\1).)*\1/g, ''),
+        at: `${file}:${index + 1}`
+      }))
       .filter(({ line }) => !/^\s*(\*|\/\/|\/\*)/.test(line) && escape.test(line))
       .map(({ at, line }) => `${at} ${line.trim()}`)
   )

@@ -1,2 +1,2 @@
-export {};
+export {}
 //# sourceMappingURL=placeholder.d.ts.map

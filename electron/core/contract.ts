@@ -5,12 +5,25 @@ import { askSchema, itemSchema } from './case/item.ts'
 import type { Finding } from './check/finding.ts'
 import type { FaultCode } from './fault.ts'
 import type { Passage } from './library/passage.ts'
-import { sourceFactsSchema, sourceKindSchema, type Parsed, type Source, type SourceSummary } from './library/source.ts'
+import {
+  sourceFactsSchema,
+  sourceKindSchema,
+  type Parsed,
+  type Source,
+  type SourceSummary
+} from './library/source.ts'
 import type { Notice, Noticed } from './notice.ts'
 import { replySchema, type Reply } from './reply/reply.ts'
 import { templateSchema, type Template } from './template/template.ts'
 import { unitSchema, type Unit } from './unit/unit.ts'
-import { actionSchema, actorSchema, type Action, type HistoryEntry, type Refusal, type Stage } from './workflow/stage.ts'
+import {
+  actionSchema,
+  actorSchema,
+  type Action,
+  type HistoryEntry,
+  type Refusal,
+  type Stage
+} from './workflow/stage.ts'
 
 /** A call: the schema of its input, and its output as a type only. */
 export type Call<Input extends z.ZodType, Output> = { readonly input: Input; readonly output?: Output }
@@ -147,14 +160,18 @@ export const contract = {
   'template.save': call<Template>()(z.object({ template: templateSchema })),
 
   'file.parse': call<Noticed<Parsed>>()(z.object({ uploadId })),
-  'file.check': call<{ readonly reply: Reply; readonly findings: readonly Finding[]; readonly notices: readonly Notice[] }>()(
-    z.object({ uploadId })
-  ),
+  'file.check': call<{
+    readonly reply: Reply
+    readonly findings: readonly Finding[]
+    readonly notices: readonly Notice[]
+  }>()(z.object({ uploadId })),
   'file.export': call<ExportTicket>()(z.object({ uploadId, format: exportFormatSchema })),
 
   'source.import': call<{ readonly jobId: string }>()(z.object({ uploadIds: z.array(uploadId).min(1) })),
   'source.list': call<readonly SourceSummary[]>()(nothing),
-  'source.get': call<{ readonly source: Source; readonly passages: readonly Passage[] }>()(z.object({ sourceId: id })),
+  'source.get': call<{ readonly source: Source; readonly passages: readonly Passage[] }>()(
+    z.object({ sourceId: id })
+  ),
   'source.correct': call<Source>()(
     z.object({ sourceId: id, kind: sourceKindSchema.nullable(), facts: sourceFactsSchema })
   ),
@@ -163,7 +180,11 @@ export const contract = {
   'job.status': call<JobStatus>()(z.object({ jobId: id })),
   'job.cancel': call<JobStatus>()(z.object({ jobId: id })),
 
-  'search.find': call<{ readonly hits: readonly FoundPassage[]; readonly total: number; readonly tookMs: number }>()(
+  'search.find': call<{
+    readonly hits: readonly FoundPassage[]
+    readonly total: number
+    readonly tookMs: number
+  }>()(
     z.object({
       words: z.string(),
       limit: z.number().int().min(1).max(200),
@@ -175,7 +196,9 @@ export const contract = {
       })
     })
   ),
-  'search.names': call<readonly FoundName[]>()(z.object({ words: z.string(), limit: z.number().int().min(1).max(50) })),
+  'search.names': call<readonly FoundName[]>()(
+    z.object({ words: z.string(), limit: z.number().int().min(1).max(50) })
+  ),
 
   'case.list': call<readonly CaseSummary[]>()(nothing),
   'case.get': call<CaseView>()(z.object({ caseId: id })),
@@ -185,13 +208,29 @@ export const contract = {
   'case.remove': call<null>()(z.object({ caseId: id })),
   'case.restore': call<CaseView>()(z.object({ caseId: id })),
   'case.saveItem': call<CaseView>()(
-    z.object({ caseId: id, revision: z.number().int(), item: itemSchema, asks: z.array(askSchema), due: z.string().nullable() })
+    z.object({
+      caseId: id,
+      revision: z.number().int(),
+      item: itemSchema,
+      asks: z.array(askSchema),
+      due: z.string().nullable()
+    })
   ),
   'case.addContribution': call<{ readonly view: CaseView; readonly notices: readonly Notice[] }>()(
-    z.object({ caseId: id, revision: z.number().int(), uploadId: uploadId.nullable(), contribution: contributionSchema.nullable() })
+    z.object({
+      caseId: id,
+      revision: z.number().int(),
+      uploadId: uploadId.nullable(),
+      contribution: contributionSchema.nullable()
+    })
   ),
   'case.saveContribution': call<CaseView>()(
-    z.object({ caseId: id, revision: z.number().int(), contributionId: id, contribution: contributionSchema.nullable() })
+    z.object({
+      caseId: id,
+      revision: z.number().int(),
+      contributionId: id,
+      contribution: contributionSchema.nullable()
+    })
   ),
   'case.choosePassages': call<CaseView>()(
     z.object({ caseId: id, revision: z.number().int(), chosen: caseSchema.unwrap().shape.chosen })
@@ -199,12 +238,21 @@ export const contract = {
   'case.draft': call<CaseView>()(
     z.object({ caseId: id, revision: z.number().int(), templateId: id, skeletonId: id })
   ),
-  'case.saveReply': call<CaseView>()(z.object({ caseId: id, revision: z.number().int(), reply: replySchema })),
+  'case.saveReply': call<CaseView>()(
+    z.object({ caseId: id, revision: z.number().int(), reply: replySchema })
+  ),
   'case.check': call<readonly Finding[]>()(z.object({ caseId: id, reply: replySchema })),
   'case.dismiss': call<CaseView>()(
-    z.object({ caseId: id, revision: z.number().int(), keys: z.array(z.string()), reason: z.string().nullable() })
+    z.object({
+      caseId: id,
+      revision: z.number().int(),
+      keys: z.array(z.string()),
+      reason: z.string().nullable()
+    })
   ),
-  'case.undismiss': call<CaseView>()(z.object({ caseId: id, revision: z.number().int(), keys: z.array(z.string()) })),
+  'case.undismiss': call<CaseView>()(
+    z.object({ caseId: id, revision: z.number().int(), keys: z.array(z.string()) })
+  ),
   'case.fix': call<CaseView>()(
     z.object({ caseId: id, revision: z.number().int(), keys: z.array(z.string()).nullable() })
   ),
@@ -230,7 +278,8 @@ export const contract = {
 export type Contract = typeof contract
 export type CallName = keyof Contract
 export type Input<Name extends CallName> = z.infer<Contract[Name]['input']>
-export type Output<Name extends CallName> = NonNullable<Contract[Name]['output']> | Extract<Contract[Name]['output'], null>
+export type Output<Name extends CallName> =
+  NonNullable<Contract[Name]['output']> | Extract<Contract[Name]['output'], null>
 
 /** What comes back through any door: the value, or the fault with the sentence to show. */
 export type Envelope<T> =

@@ -15,7 +15,8 @@ export function isDay(day: string): boolean {
   return dayjs(day, 'YYYY-MM-DD', true).isValid()
 }
 
-const written = /([0-9零一二三四五六七八九〇○Ｏ]{4})\s*年\s*([0-9一二三四五六七八九十]{1,3})\s*月\s*([0-9一二三四五六七八九十]{1,3})\s*日/
+const written =
+  /([0-9零一二三四五六七八九〇○Ｏ]{4})\s*年\s*([0-9一二三四五六七八九十]{1,3})\s*月\s*([0-9一二三四五六七八九十]{1,3})\s*日/
 
 /** The first full date in a text, in Arabic or Chinese figures, as YYYY-MM-DD; null when there is none or no such day exists. */
 export function readDay(text: string): string | null {

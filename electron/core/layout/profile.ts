@@ -46,9 +46,7 @@ export const profileSchema = z
   .object({
     id: z.string(),
     name: z.string(),
-    page: z
-      .object({ width: mm, height: mm, top: mm, bottom: mm, left: mm, right: mm })
-      .readonly(),
+    page: z.object({ width: mm, height: mm, top: mm, bottom: mm, left: mm, right: mm }).readonly(),
     grid: z
       .object({
         charsPerLine: z.number().int().positive(),

@@ -36,7 +36,16 @@ export type TextDocument = z.infer<typeof textDocumentSchema>
 
 /** A paragraph about whose look nothing is known, as from a text file. */
 export function plainParagraph(text: string): TextParagraph {
-  return { kind: 'paragraph', text, align: null, style: null, fontSize: null, bold: false, newPage: false, place: 'body' }
+  return {
+    kind: 'paragraph',
+    text,
+    align: null,
+    style: null,
+    fontSize: null,
+    bold: false,
+    newPage: false,
+    place: 'body'
+  }
 }
 
 /** A document made of lines, one paragraph each. */
@@ -47,6 +56,8 @@ export function linesDocument(format: Format, lines: readonly string[]): TextDoc
 /** All words of the document, one paragraph or table row a line. */
 export function documentText(document: TextDocument): string {
   return document.pieces
-    .map(piece => (piece.kind === 'paragraph' ? piece.text : piece.rows.map(row => row.join('\t')).join('\n')))
+    .map(piece =>
+      piece.kind === 'paragraph' ? piece.text : piece.rows.map(row => row.join('\t')).join('\n')
+    )
     .join('\n')
 }

@@ -64,7 +64,12 @@ export const provenanceSchema = z
       label: z.string(),
       original: z.string()
     }),
-    z.object({ kind: z.literal('template'), templateId: z.string(), label: z.string(), original: z.string() }),
+    z.object({
+      kind: z.literal('template'),
+      templateId: z.string(),
+      label: z.string(),
+      original: z.string()
+    }),
     z.object({ kind: z.literal('item'), label: z.string(), original: z.string() }),
     z.object({ kind: z.literal('typed'), label: z.string() })
   ])
