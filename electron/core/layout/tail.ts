@@ -1,0 +1,167 @@
+import { printDay } from '../chinese/dates.ts'
+import { frameBlock } from '../reply/place.ts'
+import type { Attachment, Frame } from '../reply/reply.ts'
+import { opennessWord } from '../reply/wording.ts'
+import { layOutBlocks } from './blocks.ts'
+import { titleRuns } from './head.ts'
+import { run, textLine, type ImprintLine, type Line, type TextLine } from './line.ts'
+import type { Profile } from './profile.ts'
+import { placeSignature, usualDateWidth } from './signature-place.ts'
+import { widthOf } from './width.ts'
+
+/** What follows the body: 附件说明, 署名, 成文日期, 附注, 附件, 版记 (GB/T 9704—2012 7.3.4–7.3.7, 7.4). */
+export function layOutTail(frame: Frame, profile: Profile): readonly Line[] {
+  return [
+    ...attachmentList(frame, profile),
+    ...signatureLines(frame, profile),
+    ...remarkLines(frame, profile),
+    ...frame.attachments.flatMap((attachment, index) =>
+      attachmentLines(attachment, { mark: mark(frame, index), profile })
+    ),
+    ...imprintLines(frame, profile)
+  ]
+}
+
+/** 7.3.4: one line below the body, two characters in; names hang under their own first character. */
+function attachmentList({ attachments }: Frame, { grid }: Profile): readonly TextLine[] {
+  const label = '附件：'
+  return attachments.map((attachment, index) => {
+    const number = attachments.length > 1 ? `${index + 1}.` : ''
+    const start = index === 0 ? label + number : number
+    const left = grid.firstIndent + widthOf(label) + widthOf(number)
+    return textLine({
+      role: 'attachment-list',
+      element: 'body',
+      block: frameBlock('attachments'),
+      runs: [run('body', start + attachment.title)],
+      align: 'justify',
+      indent: { first: -widthOf(start), left, right: 0 },
+      linesAbove: index === 0 ? 1 : 0
+    })
+  })
+}
+
+/** 7.3.5: names and date. */
+function signatureLines({ signature, date }: Frame, profile: Profile): readonly TextLine[] {
+  const day = date === null ? null : printDay(date)
+  const place = placeSignature(
+    profile.signature,
+    signature.map(widthOf),
+    day === null ? usualDateWidth : widthOf(day)
+  )
+  const above = (index: number) => (index === 0 ? profile.signature.linesAbove : 0)
+  const names = signature.map((name, index) =>
+    textLine({
+      role: 'signature',
+      element: 'signature',
+      block: frameBlock('signature'),
+      runs: [run('signature', name)],
+      align: 'right',
+      indent: { first: 0, left: 0, right: place.names[index] ?? 0 },
+      linesAbove: above(index),
+      keepWithNext: day !== null || index < signature.length - 1
+    })
+  )
+  if (day === null) return names
+  return [
+    ...names,
+    textLine({
+      role: 'date',
+      element: 'signature',
+      block: frameBlock('date'),
+      runs: [run('signature', day)],
+      align: 'right',
+      indent: { first: 0, left: 0, right: Math.max(0, place.date) },
+      linesAbove: above(names.length)
+    })
+  ]
+}
+
+/** 7.3.6: in round brackets, two characters in, on the lines below the date. */
+function remarkLines(frame: Frame, profile: Profile): readonly TextLine[] {
+  const contact = [
+    frame.contact?.person == null ? null : `联系人：${frame.contact.person}`,
+    frame.contact?.phone == null ? null : `联系电话：${frame.contact.phone}`
+  ].filter(part => part !== null)
+  const openness = profile.openness === 'remark' ? frame.openness : null
+  const remark = (field: 'contact' | 'openness', text: string) =>
+    textLine({
+      role: 'remark',
+      element: 'remark',
+      block: frameBlock(field),
+      runs: [run('remark', `（${text}）`)],
+      align: 'justify',
+      indent: { first: profile.grid.firstIndent, left: 0, right: 0 }
+    })
+  return [
+    ...(contact.length > 0 ? [remark('contact', contact.join('，'))] : []),
+    ...(openness === null ? [] : [remark('openness', `此件${opennessWord[openness]}`)])
+  ]
+}
+
+function mark({ attachments }: Frame, index: number): string {
+  return attachments.length > 1 ? `附件${index + 1}` : '附件'
+}
+
+/** 7.3.7: on a new page, 附件 on its first line, the title on the third, then as in the body. */
+function attachmentLines(
+  { title, body }: Attachment,
+  { mark, profile }: { readonly mark: string; readonly profile: Profile }
+): readonly Line[] {
+  if (body.length === 0) return []
+  const block = frameBlock('attachments')
+  return [
+    textLine({
+      role: 'attachment-mark',
+      element: 'attachmentMark',
+      block,
+      runs: [run('attachmentMark', mark)],
+      newPage: true,
+      keepWithNext: true
+    }),
+    textLine({
+      role: 'attachment-title',
+      element: 'attachmentTitle',
+      block,
+      runs: titleRuns(title, 'attachmentTitle', profile),
+      align: 'center',
+      linesAbove: 1,
+      keepWithNext: true
+    }),
+    ...belowTitle(
+      layOutBlocks(body, profile, () => block),
+      profile
+    )
+  ]
+}
+
+function belowTitle([first, ...rest]: readonly Line[], { head }: Profile): readonly Line[] {
+  if (!first) return []
+  return first.kind === 'text' ? [{ ...first, linesAbove: head.linesBelowTitle }, ...rest] : [first, ...rest]
+}
+
+/** 7.4: 抄送, then 印发机关 and 印发日期. */
+function imprintLines({ copies, printing }: Frame, { imprint }: Profile): readonly ImprintLine[] {
+  if (!imprint.show || (copies.length === 0 && printing === null)) return []
+  const label = '抄送：'
+  const sides = { left: imprint.indent, right: imprint.indent }
+  const copyRow = textLine({
+    role: 'copies',
+    element: 'imprint',
+    block: frameBlock('copies'),
+    runs: [run('imprint', `${label}${copies.join('，')}。`)],
+    align: 'justify',
+    indent: { ...sides, left: sides.left + widthOf(label), first: -widthOf(label) }
+  })
+  const printed = printing?.date == null ? '' : `\t${printDay(printing.date)}印发`
+  const printRow = textLine({
+    role: 'printing',
+    element: 'imprint',
+    block: frameBlock('printing'),
+    runs: [run('imprint', `${printing?.organ ?? ''}${printed}`)],
+    indent: { ...sides, first: 0 },
+    tabs: [{ edge: 'right', chars: imprint.indent }]
+  })
+  const rows = [...(copies.length > 0 ? [copyRow] : []), ...(printing === null ? [] : [printRow])]
+  return [{ kind: 'imprint', element: 'imprint', block: frameBlock('copies'), rows }]
+}
