@@ -1,0 +1,111 @@
+import type { Case, FiledContribution } from '../case/case.ts'
+import type { Point } from '../case/contribution.ts'
+import type { Passage } from '../library/passage.ts'
+import type { NewBlock } from '../reply/build.ts'
+import { p } from '../reply/build.ts'
+import type { Provenance } from '../reply/reply.ts'
+import { assignPoints } from './assign-points.ts'
+
+/** A passage the clerk has put aside, with the name and year of its source as the reply will show them, and its ask. */
+export type ChosenText = {
+  readonly passage: Passage
+  readonly label: string
+  readonly year: number | null
+  readonly askId: string | null
+}
+
+/** What one department handed in and no ask took up. */
+export type DepartmentMaterial = { readonly department: string; readonly blocks: readonly NewBlock[] }
+
+/** All words that go into a draft, each exactly once, by the place they belong to. */
+export type Material = {
+  readonly byAsk: ReadonlyMap<string, readonly NewBlock[]>
+  readonly loose: readonly NewBlock[]
+  readonly departments: readonly DepartmentMaterial[]
+}
+
+/**
+ * Sorts chosen passages and contribution points by ask. Passages stand before points, each kind in the order it was chosen
+ * or filed. What names an ask the case no longer has is loose. A contribution that could not be divided into points gives
+ * its paragraphs, so that nothing a department handed in is lost; only courtesies (收悉, 特此函复) are left out.
+ */
+export function gather(kase: Case, passages: readonly ChosenText[]): Material {
+  const known = new Set(kase.asks.map(ask => ask.id))
+  const filed = kase.contributions.map(one => ({ one, points: pointsOf(one) }))
+  const places = assignPoints(
+    kase.asks,
+    filed.flatMap(({ points }) => points)
+  )
+  const placed = filed.flatMap(({ one, points }) =>
+    points.map((point, index) => ({
+      askId: places.get(point.id) ?? null,
+      department: departmentOf(one),
+      blocks: pointBlocks(one, point, index)
+    }))
+  )
+  const passagesFor = (askId: string | null) =>
+    passages
+      .filter(chosen => (chosen.askId !== null && known.has(chosen.askId) ? chosen.askId : null) === askId)
+      .flatMap(passageBlocks)
+  const byAsk = kase.asks.map(ask => {
+    const points = placed.filter(point => point.askId === ask.id).flatMap(point => point.blocks)
+    const blocks = [...passagesFor(ask.id), ...points].map(block => ({ ...block, answers: [ask.id] }))
+    return [ask.id, blocks] as const
+  })
+  const apart = placed.filter(point => point.askId === null)
+  const departments = [...new Set(apart.map(point => point.department))].map(department => ({
+    department,
+    blocks: apart.filter(point => point.department === department).flatMap(point => point.blocks)
+  }))
+  return { byAsk: new Map(byAsk), loose: passagesFor(null), departments }
+}
+
+function departmentOf(filed: FiledContribution): string {
+  return filed.contribution.department ?? '有关部门'
+}
+
+const courtesy = /收悉|^(特此|专此|此复|以上意见|抄送|联系人)|如下[：:]$|^附件/
+
+function pointsOf(filed: FiledContribution): readonly Point[] {
+  const { points, rest } = filed.contribution
+  if (points.length > 0) return points
+  return rest
+    .filter(text => text.length >= 12 && !courtesy.test(text.trim()))
+    .map((text, index) => ({ id: `${filed.id}.rest${index + 1}`, heading: null, text }))
+}
+
+function passageBlocks(chosen: ChosenText): readonly NewBlock[] {
+  return paragraphs(chosen.passage.text, original => ({
+    kind: 'passage',
+    sourceId: chosen.passage.sourceId,
+    passageId: chosen.passage.id,
+    label: chosen.label,
+    year: chosen.year,
+    original
+  }))
+}
+
+function pointBlocks(filed: FiledContribution, point: Point, index: number): readonly NewBlock[] {
+  return paragraphs(pointWords(point), original => ({
+    kind: 'contribution',
+    contributionId: filed.id,
+    pointId: point.id,
+    label: `${departmentOf(filed)}意见第${index + 1}点`,
+    original
+  }))
+}
+
+/** A point's words in one run, its heading closed with a full stop when it has no mark of its own. */
+export function pointWords(point: Point): string {
+  const heading = point.heading?.trim() ?? ''
+  if (heading === '') return point.text
+  if (point.text.startsWith(heading)) return point.text
+  return heading + (/[。：；！？，]$/.test(heading) ? '' : '。') + point.text
+}
+
+function paragraphs(text: string, from: (original: string) => Provenance): readonly NewBlock[] {
+  return text
+    .split(/\r?\n/)
+    .filter(line => line.trim() !== '')
+    .map(line => ({ ...p(line), from: from(line) }))
+}
