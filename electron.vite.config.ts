@@ -1,6 +1,6 @@
-import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { resolve } from 'node:path'
+import { page } from './vite.page.config.ts'
 
 export default defineConfig({
   main: {
@@ -9,20 +9,12 @@ export default defineConfig({
   preload: {
     build: {
       outDir: 'out/preload',
-      // A sandboxed preload is loaded as CommonJS.
       rollupOptions: {
         input: { preload: resolve('electron/preload.ts') },
+        // A sandboxed preload is loaded as CommonJS.
         output: { format: 'cjs', entryFileNames: '[name].cjs' }
       }
     }
   },
-  renderer: {
-    root: 'renderer',
-    plugins: [react()],
-    build: {
-      outDir: 'out/renderer',
-      emptyOutDir: true,
-      rollupOptions: { input: { page: resolve('renderer/index.html') } }
-    }
-  }
+  renderer: page
 })

@@ -1,0 +1,31 @@
+import type { Vault } from '../adapters/stores/vault.ts'
+import type { Clock, Ids } from '../core/powers.ts'
+import type { Template } from '../core/template/template.ts'
+import type { Cases } from './cases.ts'
+import type { MistakeLog } from './dispatch.ts'
+import type { Exports } from './exports.ts'
+import type { InTurn } from './in-turn.ts'
+import type { Jobs } from './jobs.ts'
+import type { Library } from './library.ts'
+import type { NameBook } from './name-book.ts'
+import type { Uploads } from './uploads.ts'
+
+/** What handlers for single files need; there may be no vault at all. */
+export type Desk = { readonly uploads: Uploads; readonly exports: Exports }
+
+/** Everything the handlers of an open vault work with. */
+export type App = Desk & {
+  readonly version: string
+  readonly vault: Vault
+  readonly library: Library
+  readonly cases: Cases
+  readonly names: NameBook
+  readonly builtIn: readonly Template[]
+  readonly clock: Clock
+  /** The day it is now, YYYY-MM-DD. */
+  readonly today: () => string
+  readonly ids: Ids
+  readonly jobs: Jobs
+  readonly inTurn: InTurn
+  readonly log: MistakeLog
+}

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import type { ExportFormat, ExportTicket } from '../core/contract.ts'
+import { Fault } from '../core/fault.ts'
+
+/** A finished file waiting to be saved where the user says. */
+export type Exported = { readonly fileName: string; readonly mime: string; readonly bytes: Uint8Array }
+
+export type Exports = {
+  readonly add: (exported: Exported) => ExportTicket
+  /** The file of that id; Fault 'not-found' when it is no longer kept. */
+  readonly get: (exportId: string) => Exported
+}
+
+const kept = 24
+
+export const mimeOf: Readonly<Record<ExportFormat, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  html: 'text/html; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  json: 'application/json; charset=utf-8'
+}
+
+/** An empty register of exports; it keeps the last few, the outbox of the vault keeps all. */
+export function openExports(): Exports {
+  const files = new Map<string, Exported>()
+  return {
+    add: exported => {
+      const exportId = randomUUID()
+      files.set(exportId, exported)
+      const [oldest] = files.keys()
+      if (files.size > kept && oldest !== undefined) files.delete(oldest)
+      return { exportId, fileName: exported.fileName, bytes: exported.bytes.byteLength }
+    },
+    get: exportId => {
+      const exported = files.get(exportId)
+      if (exported === undefined) throw new Fault('not-found', '导出的文件')
+      return exported
+    }
+  }
+}
+
+/** A file name without what Windows does not take in one, at most 120 characters, with the format as its ending. */
+export function exportName(words: string, format: ExportFormat): string {
+  const safe = words
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')
+    .trim()
+    .slice(0, 120)
+  return `${safe === '' ? '答复' : safe}.${format}`
+}

@@ -1,0 +1,44 @@
+import { check } from '../../core/check/check.ts'
+import type { Api } from '../../core/contract.ts'
+import { Fault } from '../../core/fault.ts'
+import { gbt9704 } from '../../core/layout/gbt9704.ts'
+import type { Noticed } from '../../core/notice.ts'
+import { parseReply } from '../../core/parse/parse-reply.ts'
+import { parse } from '../../core/parse/parse.ts'
+import type { Reply } from '../../core/reply/reply.ts'
+import type { Desk } from '../app.ts'
+import { exportName, mimeOf } from '../exports.ts'
+import { readUpload } from '../read-upload.ts'
+import { writeReply } from '../write-reply.ts'
+
+/** Calls on a single file, outside any vault: what is in it, what is wrong with it, and the formal document of it. */
+export function fileHandlers(desk: Desk): Pick<Api, 'file.parse' | 'file.check' | 'file.export'> {
+  return {
+    'file.parse': async ({ uploadId }) => {
+      const read = await readUpload(desk.uploads, uploadId)
+      const { value, notices } = parse(read.document)
+      return { value, notices: [...read.notices, ...notices] }
+    },
+    'file.check': async ({ uploadId }) => {
+      const { value: reply, notices } = await replyIn(desk, uploadId)
+      return { reply, findings: check({ reply, kase: null, unit: null }), notices }
+    },
+    'file.export': async ({ uploadId, format }) => {
+      const { fileName } = desk.uploads.get(uploadId)
+      const { value: reply } = await replyIn(desk, uploadId)
+      return desk.exports.add({
+        fileName: exportName(fileName.replace(/\.[^.]*$/, ''), format),
+        mime: mimeOf[format],
+        bytes: await writeReply(reply, gbt9704, format)
+      })
+    }
+  }
+}
+
+async function replyIn(desk: Desk, uploadId: string): Promise<Noticed<Reply>> {
+  const { fileName } = desk.uploads.get(uploadId)
+  const read = await readUpload(desk.uploads, uploadId)
+  const { value, notices } = parseReply(read.document)
+  if (value.body.length === 0) throw new Fault('empty-file', fileName)
+  return { value, notices: [...read.notices, ...notices] }
+}

@@ -1,0 +1,57 @@
+import type { Api, Settings } from '../../core/contract.ts'
+import type { App } from '../app.ts'
+
+const firstSettings: Settings = {
+  schema: 1,
+  actor: null,
+  sidePanel: 'asks',
+  sidePanelWidth: 360,
+  previewZoom: 1,
+  caseFilter: 'open'
+}
+
+type Calls =
+  | 'app.status'
+  | 'settings.get'
+  | 'settings.save'
+  | 'unit.get'
+  | 'unit.save'
+  | 'template.list'
+  | 'template.save'
+
+/** Calls on the office itself: state of the vault, remembered choices, the unit, its templates. */
+export function officeHandlers(app: App): Pick<Api, Calls> {
+  const { vault } = app
+  return {
+    'app.status': async () => ({
+      version: app.version,
+      vaultName: vault.name,
+      readOnly: vault.readOnly,
+      heldBy: vault.heldBy,
+      unitReady: (await vault.unit.read()) !== null,
+      sources: app.library.summaries().length,
+      cases: app.cases.all().length,
+      damaged: vault.damaged(),
+      today: app.today()
+    }),
+    'settings.get': async () => (await vault.settings.read()) ?? firstSettings,
+    'settings.save': async ({ settings }) => {
+      await vault.settings.write(settings)
+      return settings
+    },
+    'unit.get': () => vault.unit.read(),
+    'unit.save': async ({ unit }) => {
+      await vault.unit.write(unit)
+      return unit
+    },
+    'template.list': async () => {
+      const own = await vault.templates.list()
+      const replaced = new Set(own.map(template => template.id))
+      return [...own, ...app.builtIn.filter(template => !replaced.has(template.id))]
+    },
+    'template.save': async ({ template }) => {
+      await vault.templates.write(template)
+      return template
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import { applyFixes } from '../../core/check/fix.ts'
+import { check } from '../../core/check/check.ts'
+import type { Case } from '../../core/case/case.ts'
+import type { Api } from '../../core/contract.ts'
+import { draft } from '../../core/draft/draft.ts'
+import { Fault } from '../../core/fault.ts'
+import { gbt9704 } from '../../core/layout/gbt9704.ts'
+import { passagesOf } from '../../core/library/describe.ts'
+import type { Reply } from '../../core/reply/reply.ts'
+import { printNumber } from '../../core/reply/wording.ts'
+import { writeHtml } from '../../adapters/writers/html/write-html.ts'
+import type { App } from '../app.ts'
+import { viewCase } from '../case-view.ts'
+import { exportName, mimeOf } from '../exports.ts'
+import { writeReply } from '../write-reply.ts'
+
+type Calls =
+  | 'case.draft'
+  | 'case.saveReply'
+  | 'case.check'
+  | 'case.dismiss'
+  | 'case.undismiss'
+  | 'case.fix'
+  | 'case.preview'
+  | 'case.export'
+
+/** Calls on the reply of a case: drafting, saving, checking, showing, exporting. */
+export function replyHandlers(app: App, templates: Pick<Api, 'template.list'>): Pick<Api, Calls> {
+  const { cases, vault } = app
+  const view = async (kase: Case) => viewCase(kase, await vault.unit.read(), app.today())
+
+  const rewrite = async (
+    at: { readonly caseId: string; readonly revision: number },
+    note: string | null,
+    write: (kase: Case) => Promise<Partial<Case>>
+  ) =>
+    view(
+      await cases.change(at, note, async kase => {
+        if (!mayEditReply(kase)) throw new Fault('immutable', kase.item.title)
+        return { ...kase, ...(await write(kase)) }
+      })
+    )
+
+  return {
+    'case.draft': ({ templateId, skeletonId, ...at }) =>
+      rewrite(at, '按模板起草', async kase => {
+        const template = (await templates['template.list']({})).find(known => known.id === templateId)
+        if (template === undefined) throw new Fault('not-found', '所选模板')
+        const unit = await vault.unit.read()
+        if (unit === null) throw new Fault('bad-input', '还没有填写单位档案，请先到“单位设置”填写')
+        const passages = await chosenPassages(app, kase)
+        const { ids } = app
+        const reply = draft({ template, skeletonId, kase, unit, passages, ids, today: app.today() })
+        return { reply, templateId, skeletonId }
+      }),
+    'case.saveReply': ({ reply, ...at }) => rewrite(at, null, async () => ({ reply })),
+    'case.check': async ({ caseId, reply }) =>
+      check({ reply, kase: { ...cases.get(caseId), reply }, unit: await vault.unit.read() }),
+    'case.dismiss': async ({ keys, reason, ...at }) =>
+      view(
+        await cases.change(at, null, async kase => {
+          const findings = (await view(kase)).findings.filter(finding => keys.includes(finding.key))
+          const now = app.clock()
+          const dismissed = findings.map(({ key, rule }) => ({ key, rule, at: now, reason }))
+          return { ...kase, dismissals: [...kase.dismissals, ...dismissed] }
+        })
+      ),
+    'case.undismiss': async ({ keys, ...at }) =>
+      view(
+        await cases.change(at, null, kase => ({
+          ...kase,
+          dismissals: kase.dismissals.filter(dismissal => !keys.includes(dismissal.key))
+        }))
+      ),
+    'case.fix': ({ keys, ...at }) =>
+      rewrite(at, '按检查意见改正', async kase => {
+        const { findings } = await view(kase)
+        const chosen = findings.filter(({ key, fix }) =>
+          keys === null ? fix?.safe === true : keys.includes(key)
+        )
+        return { reply: kase.reply && applyFixes(kase.reply, chosen) }
+      }),
+    'case.preview': async ({ caseId, reply }) => {
+      const shown = reply ?? drafted(cases.get(caseId))
+      return { html: writeHtml(shown, (await vault.unit.read())?.profile ?? gbt9704) }
+    },
+    'case.export': async ({ caseId, format }) => {
+      const kase = cases.get(caseId)
+      const reply = drafted(kase)
+      const bytes = await writeReply(reply, (await vault.unit.read())?.profile ?? gbt9704, format)
+      const { number, title } = reply.frame
+      const fileName = exportName(
+        `${number === null ? '' : printNumber(number)}${title ?? kase.item.title}`,
+        format
+      )
+      if (!vault.readOnly) await vault.outbox.write(fileName, bytes)
+      return app.exports.add({ fileName, mime: mimeOf[format], bytes })
+    }
+  }
+}
+
+function drafted(kase: Case): Reply {
+  if (kase.reply === null) throw new Fault('bad-input', '这件办件还没有起草答复')
+  return kase.reply
+}
+
+/** The reply's words may change while it is drafted and, by the reviewer, while it is reviewed. */
+function mayEditReply(kase: Case): boolean {
+  return kase.stage === 'drafting' || kase.stage === 'reviewing'
+}
+
+/** The passages put aside for the case, with where they come from; those of sources that are gone are left out. */
+async function chosenPassages(app: App, kase: Case): Promise<Parameters<typeof draft>[0]['passages']> {
+  const found = []
+  for (const { passageId, askId } of kase.chosen) {
+    const [sourceId = ''] = passageId.split('#')
+    const summary = app.library.summary(sourceId)
+    if (summary === null) continue
+    const passage = passagesOf(await app.vault.sources.read(sourceId)).find(known => known.id === passageId)
+    const label = summary.facts.number ?? summary.facts.title ?? summary.fileName
+    if (passage !== undefined) found.push({ passage, label, year: summary.facts.year, askId })
+  }
+  return found
+}

@@ -1,0 +1,74 @@
+import type { Api, FoundPassage } from '../../core/contract.ts'
+import { passagesOf } from '../../core/library/describe.ts'
+import type { SourceSummary } from '../../core/library/source.ts'
+import type { App } from '../app.ts'
+import { importFiles } from '../import-files.ts'
+
+type Calls =
+  | 'source.import'
+  | 'source.list'
+  | 'source.get'
+  | 'source.correct'
+  | 'source.remove'
+  | 'source.restore'
+  | 'job.status'
+  | 'job.cancel'
+  | 'search.find'
+  | 'search.names'
+
+/** Calls on the library: taking in, listing, correcting, finding. */
+export function sourceHandlers(app: App): Pick<Api, Calls> {
+  const { vault, library, jobs } = app
+  return {
+    'source.import': async ({ uploadIds }) => ({
+      jobId: jobs.start(uploadIds.length, report => importFiles(app, uploadIds, report))
+    }),
+    'source.list': async () => library.summaries(),
+    'source.get': async ({ sourceId }) => {
+      const source = await vault.sources.read(sourceId)
+      return { source, passages: passagesOf(source) }
+    },
+    'source.correct': async ({ sourceId, kind, facts }) => {
+      const source = await vault.sources.read(sourceId)
+      const corrected = { ...source, kind: kind ?? source.kind, facts }
+      await vault.sources.write(corrected, null)
+      library.take(corrected)
+      await library.save()
+      return corrected
+    },
+    'source.remove': async ({ sourceIds }) => {
+      for (const id of sourceIds) {
+        await vault.sources.remove(id)
+        library.forget(id)
+      }
+      await library.save()
+      return null
+    },
+    'source.restore': async ({ sourceIds }) => {
+      for (const id of sourceIds) {
+        await vault.sources.restore(id)
+        library.take(await vault.sources.read(id))
+      }
+      await library.save()
+      return null
+    },
+    'job.status': async ({ jobId }) => jobs.status(jobId),
+    'job.cancel': async ({ jobId }) => jobs.cancel(jobId),
+    'search.find': async ({ words, limit, filters }) => {
+      const started = performance.now()
+      const wanted = (source: SourceSummary) =>
+        (filters.kind === null || source.kind === filters.kind) &&
+        (filters.year === null || source.facts.year === filters.year) &&
+        (filters.issuer === null || source.facts.issuer === filters.issuer) &&
+        (filters.category === null || source.facts.category === filters.category)
+      const all = Object.values(filters).every(filter => filter === null)
+      const { hits, total } = library.find(words, { limit, accept: all ? null : wanted })
+      const found = hits.flatMap((hit): readonly FoundPassage[] => {
+        const source = library.summary(hit.passage.sourceId)
+        return source === null ? [] : [{ ...hit, source }]
+      })
+      return { hits: found, total, tookMs: performance.now() - started }
+    },
+    'search.names': async ({ words, limit }) => app.names.find(words, limit)
+  }
+}

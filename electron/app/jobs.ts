@@ -1,0 +1,73 @@
+import type { ImportResult, JobStatus } from '../core/contract.ts'
+import { Fault } from '../core/fault.ts'
+import type { Ids } from '../core/powers.ts'
+
+/** What a running job may say and ask. */
+export type JobReport = {
+  readonly starting: (current: string) => void
+  readonly finished: (result: ImportResult) => void
+  readonly cancelled: () => boolean
+}
+
+export type Jobs = {
+  /** Starts work over `total` files and returns at once with the job's id. */
+  readonly start: (total: number, work: (report: JobReport) => Promise<void>) => string
+  readonly status: (jobId: string) => JobStatus
+  readonly cancel: (jobId: string) => JobStatus
+  /** Resolves when no job runs any more. */
+  readonly settled: () => Promise<void>
+}
+
+/** A register of long work. `describe` turns what made a job fail into the sentence shown. */
+export function openJobs(ids: Ids, describe: (error: unknown) => string): Jobs {
+  const jobs = new Map<string, JobStatus>()
+  const cancelling = new Set<string>()
+  const running = new Map<string, Promise<void>>()
+
+  const get = (jobId: string) => {
+    const status = jobs.get(jobId)
+    if (status === undefined) throw new Fault('not-found', '这项任务')
+    return status
+  }
+  const change = (jobId: string, part: Partial<JobStatus>) => jobs.set(jobId, { ...get(jobId), ...part })
+
+  async function run(jobId: string, work: (report: JobReport) => Promise<void>): Promise<void> {
+    const results: ImportResult[] = []
+    change(jobId, { results })
+    try {
+      await work({
+        starting: current => change(jobId, { current }),
+        finished: result => {
+          results.push(result)
+          change(jobId, { done: results.length })
+        },
+        cancelled: () => cancelling.has(jobId)
+      })
+      change(jobId, { state: cancelling.has(jobId) ? 'cancelled' : 'done', current: null })
+    } catch (error) {
+      change(jobId, { state: 'failed', current: null, failure: describe(error) })
+    } finally {
+      running.delete(jobId)
+    }
+  }
+
+  return {
+    start: (total, work) => {
+      const id = ids('job')
+      jobs.set(id, { id, state: 'running', done: 0, total, current: null, results: [], failure: null })
+      running.set(
+        id,
+        Promise.resolve().then(() => run(id, work))
+      )
+      return id
+    },
+    status: get,
+    cancel: jobId => {
+      if (get(jobId).state === 'running') cancelling.add(jobId)
+      return get(jobId)
+    },
+    settled: async () => {
+      await Promise.all(running.values())
+    }
+  }
+}

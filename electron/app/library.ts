@@ -1,0 +1,165 @@
+import { z } from 'zod'
+import { Fault } from '../core/fault.ts'
+import type { Passage } from '../core/library/passage.ts'
+import { passagesOf } from '../core/library/describe.ts'
+import { sourceSchema, type Source, type SourceSummary } from '../core/library/source.ts'
+import {
+  addSource,
+  createIndex,
+  find,
+  loadIndex,
+  removeSource,
+  saveIndex,
+  type PassageIndex
+} from '../core/search/passage-index.ts'
+import type { Vault } from '../adapters/stores/vault.ts'
+
+const indexFile = 'passages.bin'
+const catalogFile = 'catalog.json'
+
+const entrySchema = z.object({
+  modified: z.number(),
+  summary: sourceSchema
+    .unwrap()
+    .omit({ schema: true, document: true, parsed: true, notices: true })
+    .extend({ noticeCount: z.number(), passageCount: z.number() })
+    .readonly()
+})
+/** `indexBytes` ties a catalog to the index it was written with: a power cut between the two shows. */
+const catalogSchema = z.object({
+  version: z.literal(1),
+  indexBytes: z.number(),
+  entries: z.array(entrySchema)
+})
+type Entry = z.infer<typeof entrySchema>
+
+/** All sources of a vault, in memory as far as lists and search need them. */
+export type Library = {
+  readonly summaries: () => readonly SourceSummary[]
+  readonly summary: (sourceId: string) => SourceSummary | null
+  /** The source that was read from a file with exactly these bytes. */
+  readonly withDigest: (sha256: string) => SourceSummary | null
+  /** Takes a source in, or anew after it was corrected. */
+  readonly take: (source: Source) => void
+  readonly forget: (sourceId: string) => void
+  readonly find: (
+    words: string,
+    limits: { readonly limit: number; readonly accept: ((summary: SourceSummary) => boolean) | null }
+  ) => ReturnType<typeof find>
+  /** Rises with every change. */
+  readonly generation: () => number
+  /** Writes the index down, when something changed since the last time. */
+  readonly save: () => Promise<void>
+}
+
+/** A source as lists show it. */
+export function summarise(source: Source, passages: readonly Passage[]): SourceSummary {
+  const { schema: _schema, document: _document, parsed: _parsed, notices, ...facts } = source
+  return { ...facts, noticeCount: notices.length, passageCount: passages.length }
+}
+
+/**
+ * Opens the library over the index kept in the vault. What the index lacks or holds in an older state is read from the sources
+ * themselves; a missing or damaged index is made anew. The sources are the truth, the index never.
+ */
+export async function openLibrary(vault: Vault): Promise<Library> {
+  const kept = await readKept(vault)
+  const index: PassageIndex = kept.index
+  const entries = new Map<string, Entry>(kept.entries.map(entry => [entry.summary.id, entry]))
+  const byDigest = new Map(kept.entries.map(entry => [entry.summary.sha256, entry.summary.id]))
+  let generation = 0
+  let savedGeneration = 0
+
+  const forget = (sourceId: string) => {
+    const entry = entries.get(sourceId)
+    if (entry === undefined) return
+    removeSource(index, sourceId)
+    entries.delete(sourceId)
+    byDigest.delete(entry.summary.sha256)
+    generation += 1
+  }
+  const take = (source: Source, modified: number) => {
+    forget(source.id)
+    const passages = passagesOf(source)
+    const title = source.facts.itemTitle ?? source.facts.title ?? source.fileName
+    addSource(index, { sourceId: source.id, title, passages })
+    entries.set(source.id, { modified, summary: summarise(source, passages) })
+    byDigest.set(source.sha256, source.id)
+    generation += 1
+  }
+
+  const present = await vault.sources.list()
+  const there = new Set(present.map(source => source.id))
+  for (const id of [...entries.keys()]) if (!there.has(id)) forget(id)
+  for (const { id, modified } of present) {
+    if (entries.get(id)?.modified === modified) continue
+    const source = await readUnlessDamaged(vault, id)
+    if (source !== null) take(source, modified)
+  }
+
+  const summary = (sourceId: string) => entries.get(sourceId)?.summary ?? null
+  return {
+    summaries: () => [...entries.values()].map(entry => entry.summary),
+    summary,
+    withDigest: sha256 => summary(byDigest.get(sha256) ?? ''),
+    take: source => take(source, 0),
+    forget,
+    find: (words, { limit, accept }) =>
+      find(index, words, {
+        limit,
+        accept:
+          accept &&
+          (sourceId => {
+            const found = summary(sourceId)
+            return found !== null && accept(found)
+          })
+      }),
+    generation: () => generation,
+    save: async () => {
+      if (generation === savedGeneration || vault.readOnly) return
+      savedGeneration = generation
+      const modified = new Map((await vault.sources.list()).map(source => [source.id, source.modified]))
+      const bytes = saveIndex(index)
+      const catalog = {
+        version: 1,
+        indexBytes: bytes.byteLength,
+        entries: [...entries.values()].map(entry => ({
+          ...entry,
+          modified: modified.get(entry.summary.id) ?? entry.modified
+        }))
+      }
+      await vault.index.write(indexFile, bytes)
+      await vault.index.write(catalogFile, new TextEncoder().encode(JSON.stringify(catalog)))
+    }
+  }
+}
+
+async function readKept(vault: Vault): Promise<{ index: PassageIndex; entries: readonly Entry[] }> {
+  const nothing = { index: createIndex(), entries: [] }
+  const [indexBytes, catalogBytes] = [await vault.index.read(indexFile), await vault.index.read(catalogFile)]
+  if (indexBytes === null || catalogBytes === null) return nothing
+  const index = loadIndex(indexBytes)
+  const catalog = readCatalog(catalogBytes)
+  if (index === null || catalog?.indexBytes !== indexBytes.byteLength) return nothing
+  return { index, entries: catalog.entries }
+}
+
+/** A damaged source is set aside and named by the vault; the rest of the library opens. */
+async function readUnlessDamaged(vault: Vault, sourceId: string): Promise<Source | null> {
+  try {
+    return await vault.sources.read(sourceId)
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'record-damaged') return null
+    throw error
+  }
+}
+
+function readCatalog(bytes: Uint8Array): z.infer<typeof catalogSchema> | null {
+  try {
+    const read = catalogSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)))
+    return read.success ? read.data : null
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+}

@@ -1,0 +1,115 @@
+import { gbt9704 } from '../core/layout/gbt9704.ts'
+import type { Api, CallName, Envelope, Output } from '../core/contract.ts'
+import { faultSentence } from '../core/fault-sentences.ts'
+import { Fault } from '../core/fault.ts'
+import { blankUnit } from '../core/unit/defaults.ts'
+import type { Unit } from '../core/unit/unit.ts'
+import { builtInTemplates } from '../adapters/stores/templates.ts'
+import { createVault, openVault, type Vault } from '../adapters/stores/vault.ts'
+import { systemClock } from '../adapters/system/clock.ts'
+import { sha256Text } from '../adapters/system/digest.ts'
+import { systemIds } from '../adapters/system/ids.ts'
+import { openLog } from '../adapters/system/log.ts'
+import type { App, Desk } from './app.ts'
+import { openCases } from './cases.ts'
+import { dispatch, type MistakeLog, type Offered } from './dispatch.ts'
+import { openExports } from './exports.ts'
+import { caseHandlers } from './handlers/cases.ts'
+import { fileHandlers } from './handlers/files.ts'
+import { officeHandlers } from './handlers/office.ts'
+import { replyHandlers } from './handlers/replies.ts'
+import { sourceHandlers } from './handlers/sources.ts'
+import { workflowHandlers } from './handlers/workflow.ts'
+import { openTurns } from './in-turn.ts'
+import { openJobs } from './jobs.ts'
+import { openLibrary } from './library.ts'
+import { openNameBook } from './name-book.ts'
+import { openUploads } from './uploads.ts'
+import { join } from 'node:path'
+
+/** What a door holds: calls by name, files in, files out. */
+export type Door = Desk & {
+  readonly call: (name: string, input: unknown) => Promise<Envelope<Output<CallName>>>
+  /** Waits for running work, writes the index down and lets the vault go. */
+  readonly close: () => Promise<void>
+}
+
+/** Where the program's own data lies, and what it calls itself. */
+export type Program = { readonly resources: string; readonly version: string }
+
+function powers() {
+  return { clock: systemClock, ids: systemIds(), digest: sha256Text }
+}
+
+/** Makes a new vault and closes it again. Fault when the folder already holds one. `unit` null leaves a blank unit named `name`. */
+export async function makeVault(
+  folder: string,
+  given: { readonly name: string; readonly unit: Unit | null }
+): Promise<void> {
+  const vault = await createVault(folder, powers())
+  await vault.unit.write(given.unit ?? blankUnit(given.name, gbt9704))
+  await vault.close()
+}
+
+/** A door to the calls that need no vault: reading, checking and exporting single files. */
+export function openDesk(log: MistakeLog): Door {
+  const desk: Desk = { uploads: openUploads(), exports: openExports() }
+  return doorOf(desk, fileHandlers(desk), log, async () => {})
+}
+
+/** Opens a vault with everything in it. A vault held by another process opens read-only. Faults as of the stores. */
+export async function openApp(folder: string, program: Program): Promise<Door> {
+  const vault = await openVault(folder, powers())
+  try {
+    return await openOver(vault, program)
+  } catch (error) {
+    await vault.close()
+    throw error
+  }
+}
+
+async function openOver(vault: Vault, program: Program): Promise<Door> {
+  const { clock, ids } = powers()
+  const log = openLog(join(vault.folder, 'log'), clock)
+  const library = await openLibrary(vault)
+  const cases = await openCases(vault, clock)
+  const app: App = {
+    version: program.version,
+    vault,
+    library,
+    cases,
+    names: openNameBook(library, cases),
+    builtIn: await builtInTemplates(join(program.resources, 'templates')),
+    clock,
+    today: () => clock().slice(0, 10),
+    ids,
+    jobs: openJobs(ids, error => describe(error, log)),
+    inTurn: openTurns(),
+    log,
+    uploads: openUploads(),
+    exports: openExports()
+  }
+  const office = officeHandlers(app)
+  const api: Api = {
+    ...office,
+    ...fileHandlers(app),
+    ...sourceHandlers(app),
+    ...caseHandlers(app),
+    ...replyHandlers(app, office),
+    ...workflowHandlers(app)
+  }
+  return doorOf(app, api, log, async () => {
+    await app.jobs.settled()
+    await library.save()
+    await vault.close()
+  })
+}
+
+function describe(error: unknown, log: MistakeLog): string {
+  if (error instanceof Fault) return faultSentence(error.code, error.subject)
+  return faultSentence('internal', log('job', error))
+}
+
+function doorOf({ uploads, exports }: Desk, api: Offered, log: MistakeLog, close: () => Promise<void>): Door {
+  return { uploads, exports, call: (name, input) => dispatch(api, log, { name, input }), close }
+}

@@ -1,0 +1,24 @@
+import { writeDocx } from '../adapters/writers/docx/write-docx.ts'
+import { writeHtml } from '../adapters/writers/html/write-html.ts'
+import { writeText } from '../adapters/writers/text/write-text.ts'
+import type { ExportFormat } from '../core/contract.ts'
+import type { Profile } from '../core/layout/profile.ts'
+import { never } from '../core/notice.ts'
+import type { Reply } from '../core/reply/reply.ts'
+
+/** The reply as a file of the format, as bytes. */
+export async function writeReply(reply: Reply, profile: Profile, format: ExportFormat): Promise<Uint8Array> {
+  const bytes = (text: string) => new TextEncoder().encode(text)
+  switch (format) {
+    case 'docx':
+      return writeDocx(reply, profile)
+    case 'html':
+      return bytes(writeHtml(reply, profile))
+    case 'txt':
+      return bytes(writeText(reply, profile))
+    case 'json':
+      return bytes(`${JSON.stringify(reply, null, 2)}\n`)
+    default:
+      return never(format)
+  }
+}

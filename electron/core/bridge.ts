@@ -1,0 +1,28 @@
+import type { Envelope } from './contract.ts'
+
+/** A file the user handed in, by the id under which calls name it. */
+export type Uploaded = { readonly uploadId: string; readonly fileName: string }
+
+/**
+ * What the desktop puts into the page as `window.banfu`, and all of it. The page never sees a path: files go in as ids
+ * and come out through the desktop's own dialogs.
+ */
+export type Bridge = {
+  readonly call: (name: string, input: unknown) => Promise<Envelope<unknown>>
+  readonly upload: (fileName: string, bytes: ArrayBuffer) => Promise<Envelope<Uploaded>>
+  /** Lets the user choose files (or a folder, with everything below it). */
+  readonly pickFiles: (what: 'files' | 'folder') => Promise<Envelope<readonly Uploaded[]>>
+  /** Lets the user say where an export goes; `saved` is false when the dialog was cancelled. */
+  readonly saveExport: (exportId: string) => Promise<Envelope<{ readonly saved: boolean }>>
+  /** Prints an HTML export to a PDF file. */
+  readonly savePdf: (exportId: string) => Promise<Envelope<{ readonly saved: boolean }>>
+}
+
+/** The channel each function of the bridge runs over. */
+export const bridgeChannels = {
+  call: 'banfu:call',
+  upload: 'banfu:upload',
+  pickFiles: 'banfu:pick-files',
+  saveExport: 'banfu:save-export',
+  savePdf: 'banfu:save-pdf'
+} as const satisfies Record<keyof Bridge, string>

@@ -1,0 +1,26 @@
+import { Command } from 'commander'
+import { findProgram } from '../program.ts'
+import { addCaseCommands } from './commands/cases.ts'
+import { addDemoCommand } from './commands/demo.ts'
+import { addFileCommands } from './commands/files.ts'
+import { addLibraryCommands } from './commands/library.ts'
+import { addReplyCommands } from './commands/replies.ts'
+import { addServeCommand } from './commands/serve.ts'
+
+/** The whole command line of banfu. Throws CommanderError on wrong words instead of ending the process. */
+export function buildProgram(): Command {
+  const program = new Command('banfu')
+    .description('办复：答复人大代表建议、政协提案的离线助手')
+    .version(findProgram().version, '-V, --version', '显示版本')
+    .helpOption('-h, --help', '显示用法')
+    .helpCommand('help [command]', '显示某个命令的用法')
+    .exitOverride()
+    .showHelpAfterError('（加 --help 查看用法）')
+  addLibraryCommands(program)
+  addFileCommands(program)
+  addCaseCommands(program)
+  addReplyCommands(program)
+  addServeCommand(program)
+  addDemoCommand(program)
+  return program
+}

@@ -1,0 +1,129 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import type { Command } from 'commander'
+import { makeVault, type Door } from '../../../app/open-app.ts'
+import type { FoundPassage, JobStatus } from '../../../core/contract.ts'
+import { Fault } from '../../../core/fault.ts'
+import { unitSchema, type Unit } from '../../../core/unit/unit.ts'
+import { ask } from '../../ask.ts'
+import { command } from '../command.ts'
+import { inVault, vaultOf, type Common } from '../doors.ts'
+import { done, type Answer } from '../terminal.ts'
+
+type InitOptions = Common & { readonly name?: string; readonly unit?: string }
+type FindOptions = Common & {
+  readonly limit: string
+  readonly year?: string
+  readonly issuer?: string
+}
+
+/** `init`, `import`, `find`: make a vault, fill its library, search it. */
+export function addLibraryCommands(program: Command): void {
+  const init = command<InitOptions>(program, 'init', '新建工作库')
+  init.line.option('--name <NAME>', '单位全称').option('--unit <FILE>', '单位档案（JSON）')
+  init.runs(async (_given, options) => {
+    const unit = options.unit === undefined ? null : await readUnit(options.unit)
+    const name = unit?.name ?? options.name ?? '本单位'
+    const folder = vaultOf(options)
+    await makeVault(folder, { name, unit })
+    return done({ vault: folder, unit: name }, `已新建工作库：${folder}（${name}）`)
+  })
+
+  command<Common>(program, 'import <PATHS...>', '把文件或文件夹导入资料库').runs(async (paths, options) =>
+    inVault(options, async door => importAnswer(await importPaths(door, paths)))
+  )
+
+  const find = command<FindOptions>(program, 'find <WORDS...>', '在资料库中查找段落')
+  find.line
+    .option('--limit <N>', '最多几条', '10')
+    .option('--year <YEAR>', '只查这一年')
+    .option('--issuer <NAME>', '只查这个发文机关')
+  find.runs(async (words, options) =>
+    inVault(options, async door => {
+      const found = await ask(door, 'search.find', {
+        words: words.join(' '),
+        limit: wholeNumber(options.limit, '--limit'),
+        filters: {
+          kind: null,
+          year: options.year === undefined ? null : wholeNumber(options.year, '--year'),
+          issuer: options.issuer ?? null,
+          category: null
+        }
+      })
+      const passages = found.hits.map(plainHit)
+      const summary = `共找到 ${found.total} 段，用时 ${found.tookMs.toFixed(1)} 毫秒。`
+      return done({ total: found.total, tookMs: found.tookMs, passages }, ...passages.map(hitLine), summary)
+    })
+  )
+}
+
+/** Imports files and everything below folders; waits until all are done. */
+export async function importPaths(door: Door, paths: readonly string[]): Promise<JobStatus> {
+  const files = (await Promise.all(paths.map(filesAt))).flat()
+  if (files.length === 0) throw new Fault('bad-input', `“${paths.join('、')}”中没有文件`)
+  const { jobId } = await ask(door, 'source.import', { uploadIds: files.map(door.uploads.addPath) })
+  for (;;) {
+    const status = await ask(door, 'job.status', { jobId })
+    if (status.state !== 'running') return status
+    await setTimeout(20)
+  }
+}
+
+async function filesAt(path: string): Promise<readonly string[]> {
+  const info = await stat(path).catch((cause: unknown) => {
+    throw new Fault('not-found', path, { cause })
+  })
+  if (info.isFile()) return [path]
+  const entries = await readdir(path, { recursive: true, withFileTypes: true })
+  // ~$ files are what Word leaves beside an open document; dot files belong to the system.
+  return entries
+    .filter(entry => entry.isFile() && !/^(~\$|\.)/.test(entry.name))
+    .map(entry => join(entry.parentPath, entry.name))
+    .toSorted()
+}
+
+function importAnswer(status: JobStatus): Answer {
+  const counted = (outcome: string) => status.results.filter(result => result.outcome === outcome)
+  const refused = counted('refused')
+  const read = counted('read').length + counted('read-with-notices').length
+  const lines = [
+    `共 ${status.total} 个文件：读入 ${read} 个，其中有提示的 ${counted('read-with-notices').length} 个；已有 ${counted('already-here').length} 个；未读入 ${refused.length} 个。`,
+    ...refused.map(result => `未读入：${result.fileName}。${result.message}`),
+    ...(status.failure === null ? [] : [status.failure])
+  ]
+  const outcome = status.state === 'failed' ? 'fault' : refused.length > 0 ? 'no' : 'done'
+  return { value: status, lines, outcome }
+}
+
+function plainHit({ passage, source, highlights, score }: FoundPassage) {
+  return {
+    passageId: passage.id,
+    source: { id: source.id, fileName: source.fileName, kind: source.kind, ...source.facts },
+    path: passage.path,
+    text: passage.text,
+    highlights,
+    score
+  }
+}
+
+function hitLine({ source, path, text }: ReturnType<typeof plainHit>): string {
+  const origin = [source.year, source.number ?? source.fileName, ...path].filter(Boolean).join(' › ')
+  return `【${origin}】\n${text.length > 120 ? `${text.slice(0, 120)}……` : text}\n`
+}
+
+async function readUnit(path: string): Promise<Unit> {
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new Fault('not-found', path, { cause })
+  })
+  try {
+    return unitSchema.parse(JSON.parse(text))
+  } catch (cause) {
+    throw new Fault('bad-input', `单位档案“${path}”的内容不对`, { cause })
+  }
+}
+
+function wholeNumber(word: string, option: string): number {
+  if (!/^\d+$/.test(word)) throw new Fault('bad-input', `${option} 后面要写整数`)
+  return Number(word)
+}

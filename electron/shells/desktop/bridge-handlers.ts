@@ -1,0 +1,96 @@
+import { BrowserWindow, dialog, ipcMain, type IpcMainInvokeEvent } from 'electron'
+import { readdir, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { Door } from '../../app/open-app.ts'
+import { bridgeChannels, type Bridge, type Uploaded } from '../../core/bridge.ts'
+import type { Envelope } from '../../core/contract.ts'
+import { faultSentence } from '../../core/fault-sentences.ts'
+import { Fault } from '../../core/fault.ts'
+import { printToPdf } from './print.ts'
+import { isOwnPage } from './window-settings.ts'
+
+const readable = ['docx', 'doc', 'wps', 'pdf', 'txt', 'md', 'html', 'htm']
+
+/** Answers the bridge's calls from our own page; a call from any other frame is an error. */
+export function answerBridge(door: Door, window: BrowserWindow): void {
+  const bridge: Bridge = {
+    call: (name, input) => door.call(name, input),
+    upload: async (fileName, bytes) => ({
+      ok: true,
+      value: { uploadId: door.uploads.addBytes(fileName, new Uint8Array(bytes)), fileName }
+    }),
+    pickFiles: what => enveloped(() => pick(door, window, what)),
+    saveExport: exportId =>
+      enveloped(async () => {
+        const { fileName, bytes } = door.exports.get(exportId)
+        return save(window, fileName, async () => bytes)
+      }),
+    savePdf: exportId =>
+      enveloped(async () => {
+        const { fileName, bytes } = door.exports.get(exportId)
+        return save(window, fileName.replace(/\.html$/, '.pdf'), () =>
+          printToPdf(new TextDecoder().decode(bytes))
+        )
+      })
+  }
+  const trusted =
+    <Given extends unknown[], T>(work: (...given: Given) => Promise<T>) =>
+    (event: IpcMainInvokeEvent, ...given: Given) => {
+      if (!isOwnPage(event.senderFrame?.url ?? '')) throw new Error('a strange frame called the bridge')
+      return work(...given)
+    }
+  ipcMain.handle(bridgeChannels.call, trusted(bridge.call))
+  ipcMain.handle(bridgeChannels.upload, trusted(bridge.upload))
+  ipcMain.handle(bridgeChannels.pickFiles, trusted(bridge.pickFiles))
+  ipcMain.handle(bridgeChannels.saveExport, trusted(bridge.saveExport))
+  ipcMain.handle(bridgeChannels.savePdf, trusted(bridge.savePdf))
+}
+
+async function enveloped<T>(work: () => Promise<T>): Promise<Envelope<T>> {
+  try {
+    return { ok: true, value: await work() }
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    return { ok: false, fault: { code: error.code, message: faultSentence(error.code, error.subject) } }
+  }
+}
+
+async function pick(
+  door: Door,
+  window: BrowserWindow,
+  what: 'files' | 'folder'
+): Promise<readonly Uploaded[]> {
+  const chosen = await dialog.showOpenDialog(window, {
+    title: what === 'files' ? '选择文件' : '选择文件夹',
+    properties: what === 'files' ? ['openFile', 'multiSelections'] : ['openDirectory'],
+    filters: what === 'files' ? [{ name: '文档', extensions: readable }] : []
+  })
+  const paths =
+    what === 'files' ? chosen.filePaths : (await Promise.all(chosen.filePaths.map(filesBelow))).flat()
+  return paths.map(path => ({ uploadId: door.uploads.addPath(path), fileName: basename(path) }))
+}
+
+async function filesBelow(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter(entry => entry.isFile() && !/^(~\$|\.)/.test(entry.name))
+    .map(entry => join(entry.parentPath, entry.name))
+}
+
+async function save(
+  window: BrowserWindow,
+  fileName: string,
+  bytes: () => Promise<Uint8Array>
+): Promise<{ readonly saved: boolean }> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: '保存到',
+    defaultPath: fileName
+  })
+  if (canceled || filePath === '') return { saved: false }
+  try {
+    await writeFile(filePath, await bytes())
+  } catch (cause) {
+    throw new Fault('disk', filePath, { cause })
+  }
+  return { saved: true }
+}

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import { openTurns } from '../../electron/app/in-turn.ts'
+import { openJobs } from '../../electron/app/jobs.ts'
+import type { ImportResult } from '../../electron/core/contract.ts'
+
+const read = (fileName: string): ImportResult => ({
+  fileName,
+  outcome: 'read',
+  sourceId: 's1',
+  message: null,
+  notices: []
+})
+
+function jobs() {
+  let count = 0
+  return openJobs(
+    prefix => `${prefix}-${(count += 1)}`,
+    error => `因为：${String(error)}`
+  )
+}
+
+test('a job tells how far it is while it runs and what came of each file when it is done', async () => {
+  const register = jobs()
+  let release = () => {}
+  const held = new Promise<void>(resolve => (release = resolve))
+  const id = register.start(2, async report => {
+    report.starting('甲.docx')
+    report.finished(read('甲.docx'))
+    report.starting('乙.docx')
+    await held
+    report.finished(read('乙.docx'))
+  })
+  expect(register.status(id)).toMatchObject({ state: 'running', done: 1, total: 2, current: '乙.docx' })
+  release()
+  await register.settled()
+  expect(register.status(id)).toMatchObject({ state: 'done', done: 2, current: null })
+  expect(register.status(id).results.map(result => result.fileName)).toEqual(['甲.docx', '乙.docx'])
+})
+
+test('a cancelled job stops at the next file and keeps what was done', async () => {
+  const register = jobs()
+  const id = register.start(3, async report => {
+    for (const name of ['甲', '乙', '丙']) {
+      if (report.cancelled()) return
+      report.finished(read(name))
+      if (name === '甲') register.cancel(id)
+      await Promise.resolve()
+    }
+  })
+  await register.settled()
+  expect(register.status(id)).toMatchObject({ state: 'cancelled', done: 1 })
+})
+
+test('a job that fails says why in a sentence and keeps what was done', async () => {
+  const register = jobs()
+  const id = register.start(2, async report => {
+    report.finished(read('甲'))
+    throw new Error('磁盘已满')
+  })
+  await register.settled()
+  expect(register.status(id)).toMatchObject({ state: 'failed', done: 1, failure: '因为：Error: 磁盘已满' })
+})
+
+test('an unknown job is a fault', () => {
+  expect(() => jobs().status('job-9')).toThrow('not-found')
+})
+
+test('work on one key runs in the order asked, on different keys side by side, and a failure does not block the next', async () => {
+  const inTurn = openTurns()
+  const seen: string[] = []
+  const step = (key: string, name: string, ms: number) =>
+    inTurn(key, async () => {
+      seen.push(`${name} begins`)
+      await new Promise(resolve => setTimeout(resolve, ms))
+      seen.push(`${name} ends`)
+      if (name === 'a1') throw new Error('a1 failed')
+    })
+  const [first] = await Promise.allSettled([step('a', 'a1', 30), step('a', 'a2', 0), step('b', 'b1', 0)])
+  expect(first).toMatchObject({ status: 'rejected' })
+  expect(seen).toEqual(['a1 begins', 'b1 begins', 'b1 ends', 'a1 ends', 'a2 begins', 'a2 ends'])
+})
