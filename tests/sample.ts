@@ -7,7 +7,10 @@ const path = process.env['BANFU_SAMPLE'] ?? ''
 export const samplePath: string | null = path !== '' && existsSync(path) ? path : null
 
 /** A test that needs the real sample. */
-export const sampleTest = samplePath === null ? test.skip : test
+export function sampleTest(name: string, run: () => void | Promise<void>): void {
+  if (samplePath === null) test.skip(name, run)
+  else test(name, run)
+}
 
 /** The sample's text, read afresh. */
 export function sampleText(): string {

@@ -30,6 +30,7 @@ test('a job tells how far it is while it runs and what came of each file when it
     await held
     report.finished(read('乙.docx'))
   })
+  await Promise.resolve()
   expect(register.status(id)).toMatchObject({ state: 'running', done: 1, total: 2, current: '乙.docx' })
   release()
   await register.settled()
