@@ -1,0 +1,59 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { codeOf, onDisk, writeAtomic } from './atomic-file.ts'
+import { countedName, safeFileName } from './file-names.ts'
+import type { Ground } from './ground.ts'
+
+/** vault/index/: what can be made again from the records. null when it is not there. */
+export type IndexFiles = {
+  readonly read: (name: string) => Promise<Uint8Array | null>
+  readonly write: (name: string, bytes: Uint8Array) => Promise<void>
+}
+
+/** vault/outbox/: finished files. `write` gives the path; a file the user may have touched since is never written over. */
+export type Outbox = { readonly write: (fileName: string, bytes: Uint8Array) => Promise<string> }
+
+/** The index files on a ground. */
+export function indexFiles(ground: Ground): IndexFiles {
+  const pathOf = (name: string) => join(ground.folder, 'index', safeFileName(name))
+  return {
+    read: name => bytesOf(pathOf(name)),
+    write: (name, bytes) =>
+      ground.inTurn(pathOf(name), async () => {
+        await ground.mayWrite()
+        await onDisk(pathOf(name), () => mkdir(join(ground.folder, 'index'), { recursive: true }))
+        await writeAtomic(pathOf(name), bytes)
+      })
+  }
+}
+
+/** The outbox on a ground. The same bytes under the same name are written once; other bytes get the next count: 答复（2）.docx. */
+export function outboxOf(ground: Ground): Outbox {
+  const folder = join(ground.folder, 'outbox')
+  return {
+    write: (fileName, bytes) =>
+      ground.inTurn(folder, async () => {
+        await ground.mayWrite()
+        await onDisk(folder, () => mkdir(folder, { recursive: true }))
+        const name = safeFileName(fileName)
+        for (let count = 1; ; count += 1) {
+          const path = join(folder, count === 1 ? name : countedName(name, count))
+          const there = await bytesOf(path)
+          if (there !== null && Buffer.compare(there, bytes) !== 0) continue
+          if (there === null) await writeAtomic(path, bytes)
+          return path
+        }
+      })
+  }
+}
+
+async function bytesOf(path: string): Promise<Uint8Array | null> {
+  return onDisk(path, async () => {
+    try {
+      return new Uint8Array(await readFile(path))
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return null
+      throw error
+    }
+  })
+}

@@ -1,0 +1,106 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Fault } from '../../core/fault.ts'
+import type { Source } from '../../core/library/source.ts'
+import { onDisk, previousOf, writeAtomic } from './atomic-file.ts'
+import { foldersOf, modifiedAt } from './folders.ts'
+import type { Ground } from './ground.ts'
+import { sourceKind } from './kinds.ts'
+import { readRecord, recordFile, writeRecord } from './record.ts'
+
+/** The sources of a vault: sources/<id>/ with source.json and original.<ext>. */
+export type SourceStore = {
+  /** All sources in order of id; `modified` is when the record was last written, in ms since 1970. */
+  readonly list: () => Promise<readonly { readonly id: string; readonly modified: number }[]>
+  /** Fault 'not-found', or 'record-damaged' when no copy of it is good. */
+  readonly read: (id: string) => Promise<Source>
+  /** Saves a source; `original` is the file it was read from, null to leave what is there. */
+  readonly write: (
+    source: Source,
+    original: { readonly extension: string; readonly bytes: Uint8Array } | null
+  ) => Promise<void>
+  /** The file as it was imported, under its own name. */
+  readonly original: (id: string) => Promise<{ readonly fileName: string; readonly bytes: Uint8Array }>
+  readonly remove: (id: string) => Promise<void>
+  readonly restore: (id: string) => Promise<void>
+}
+
+const atATime = 128
+
+/** The sources on a ground. */
+export function sourceStore(ground: Ground): SourceStore {
+  const folders = foldersOf(ground, 'sources')
+  const pathOf = (id: string) => join(folders.path(id), 'source.json')
+  const inTurn = <T>(id: string, work: () => Promise<T>) => ground.inTurn(folders.path(id), work)
+
+  const read = async (id: string): Promise<Source> => {
+    const source = await readOrSetAside(ground, folders.path(id), pathOf(id))
+    if (source === null) throw new Fault('not-found', '这份资料')
+    return source
+  }
+
+  return {
+    list: async () => {
+      const ids = await folders.ids()
+      const batches = Array.from({ length: Math.ceil(ids.length / atATime) }, (_, i) =>
+        ids.slice(i * atATime, (i + 1) * atATime)
+      )
+      const found: { id: string; modified: number }[] = []
+      for (const batch of batches) {
+        const times = await Promise.all(batch.map(id => writtenAt(join(ground.folder, 'sources', id))))
+        batch.forEach((id, i) => {
+          const modified = times[i] ?? null
+          if (modified !== null) found.push({ id, modified })
+        })
+      }
+      return found
+    },
+    read: id => inTurn(id, () => read(id)),
+    write: (source, original) =>
+      inTurn(source.id, async () => {
+        await ground.mayWrite()
+        await folders.make(source.id)
+        if (original !== null)
+          await writeAtomic(
+            join(folders.path(source.id), `original.${endingOf(original.extension)}`),
+            original.bytes
+          )
+        await writeRecord(ground, recordFile(pathOf(source.id), sourceKind), source)
+      }),
+    original: id =>
+      inTurn(id, async () => {
+        const { fileName } = await read(id)
+        const folder = folders.path(id)
+        return onDisk(folder, async () => {
+          const name = (await readdir(folder)).find(entry => /^original\.[a-z0-9]+$/.test(entry))
+          if (name === undefined) throw new Fault('not-found', fileName)
+          return { fileName, bytes: new Uint8Array(await readFile(join(folder, name))) }
+        })
+      }),
+    remove: id => inTurn(id, () => folders.remove(id)),
+    restore: id => inTurn(id, () => folders.restore(id))
+  }
+}
+
+/** A source of which no copy is good goes to damaged/ as a whole, so that the original file can be imported again from there. */
+async function readOrSetAside(ground: Ground, folder: string, path: string): Promise<Source | null> {
+  try {
+    return await readRecord(ground, recordFile(path, sourceKind))
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'record-damaged') await ground.setAside(folder)
+    throw error
+  }
+}
+
+async function writtenAt(folder: string): Promise<number | null> {
+  const path = join(folder, 'source.json')
+  return (await modifiedAt(path)) ?? modifiedAt(previousOf(path))
+}
+
+function endingOf(extension: string): string {
+  const ending = extension
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+    .slice(0, 8)
+  return ending === '' ? 'bin' : ending
+}
