@@ -1,0 +1,49 @@
+import { replacing } from '../report.ts'
+import type { Report, Rule } from '../rule.ts'
+import { hits, proseOf, type Stretch } from '../walk.ts'
+
+/**
+ * Marks in Chinese text have full width (GB/T 15834—2011 5.1). A mark counts as standing in Chinese text when a Chinese
+ * character stands before it, or a figure before and a Chinese character behind it; so 12,000, 8:30 and 1.5 are never touched.
+ */
+export const halfWidthPunctuation: Rule = {
+  id: 'half-width-punctuation',
+  group: '标点',
+  authority: '国标',
+  severity: 'warning',
+  basis: 'GB/T 15834—2011 5.1',
+  check: ({ reply }) => proseOf(reply).flatMap(stretch => [...marksIn(stretch), ...bracketsIn(stretch)])
+}
+
+const full: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '.': '。'
+}
+const mark =
+  /(?<=[\p{Script=Han}）》”〕])[,;:?!](?![/,;:?!])|(?<=[0-9％%])[,;?!](?=\p{Script=Han})|(?<=[\p{Script=Han}）》”])\.(?=\s*$)/gu
+const brackets = /\((?=[^()（）]*\p{Script=Han})[^()（）]*\)/gu
+
+function marksIn(stretch: Stretch): readonly Report[] {
+  return hits(stretch, mark).map(hit => {
+    const after = full[hit.words] ?? hit.words
+    return replacing(stretch, hit, {
+      message: `中文里的“${hit.words}”应为全角的“${after}”。`,
+      after,
+      fix: 'safe'
+    })
+  })
+}
+
+function bracketsIn(stretch: Stretch): readonly Report[] {
+  return hits(stretch, brackets).map(hit => ({
+    ...replacing(stretch, hit, {
+      message: '中文里的括号应为全角（）。',
+      after: `（${hit.words.slice(1, -1)}）`,
+      fix: 'safe'
+    })
+  }))
+}
