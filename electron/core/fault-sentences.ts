@@ -10,6 +10,8 @@ const sentences: Record<FaultCode, (subject: string) => string> = {
   'password-protected': s => `“${s}”设有密码，无法读取。请去掉密码后重试。`,
   classified: s => `“${s}”带有密级标志。涉密材料不得导入本软件，文件没有保存。`,
   'empty-file': s => `“${s}”是空文件，没有可读的内容。`,
+  'scanned-file': s =>
+    `“${s}”里只有图片，没有可读的文字（多半是扫描件）。请先用文字识别软件转成文字，或找到电子稿后重试。`,
   'vault-missing': s => `工作库“${s}”不存在。请先新建工作库，或选择已有的工作库文件夹。`,
   'vault-locked': s => `工作库正由${s}使用，现以只读方式打开。请先关闭另一处再修改。`,
   'vault-read-only': () => '当前以只读方式打开，不能修改。请先关闭另一处正在使用的办复，再重新打开。',

@@ -9,6 +9,7 @@ export const faultCodes = [
   'password-protected',
   'classified',
   'empty-file',
+  'scanned-file',
   'vault-missing',
   'vault-locked',
   'vault-read-only',

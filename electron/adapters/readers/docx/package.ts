@@ -1,0 +1,78 @@
+import { Fault } from '../../../core/fault.ts'
+import { limits } from '../limits.ts'
+import type { RawFile } from '../raw-file.ts'
+import { childrenOf, parseXml, type XmlNode } from '../xml/xml.ts'
+import { openZip, unpack, type Zip } from '../zip/zip.ts'
+
+/** What the parts of a docx say that reading needs; a part that is not there is null. */
+export type DocxPackage = {
+  readonly document: XmlNode
+  readonly styles: XmlNode | null
+  readonly numbering: XmlNode | null
+  readonly footnotes: XmlNode | null
+  readonly endnotes: XmlNode | null
+  readonly comments: XmlNode | null
+  /** Headers and footers of any section, in the order of the relationships. */
+  readonly edges: readonly XmlNode[]
+}
+
+type Relation = { readonly type: string; readonly target: string }
+
+/** Where the main part of a docx lies among the parts of a zip, or null when the zip is something else. */
+export function mainPart(names: readonly string[]): string | null {
+  return names.find(name => /^\/?word\/document\d*\.xml$/i.test(name)) ?? null
+}
+
+/**
+ * Opens a docx (ISO/IEC 29500-2) and parses the parts that carry words, looks and numbers. Faults: `unreadable-file`,
+ * `file-too-large`, `password-protected`.
+ */
+export function openPackage(file: RawFile): DocxPackage {
+  const zip = openZip(file)
+  const main = mainPart([...zip.entries.keys()])
+  const document = main === null ? null : readPart(zip, main)
+  if (main === null || document === null) throw new Fault('unsupported-format', file.name)
+  const folder = main.slice(0, main.lastIndexOf('/') + 1)
+  const relations = readRelations(zip, main)
+  const part = (kind: string) => partsOf(zip, folder, relations, kind)[0] ?? null
+  return {
+    document,
+    styles: part('styles'),
+    numbering: part('numbering'),
+    footnotes: part('footnotes'),
+    endnotes: part('endnotes'),
+    comments: part('comments'),
+    edges: ['header', 'footer'].flatMap(kind => partsOf(zip, folder, relations, kind))
+  }
+}
+
+function readPart(zip: Zip, name: string): XmlNode | null {
+  const size = zip.entries.get(name)?.size ?? 0
+  if (size > limits.xml) throw new Fault('file-too-large', zip.file.name)
+  const bytes = unpack(zip, name)
+  if (bytes === null) return null
+  try {
+    return parseXml(bytes)
+  } catch (cause) {
+    throw new Fault('unreadable-file', zip.file.name, { cause })
+  }
+}
+
+function readRelations(zip: Zip, main: string): readonly Relation[] {
+  const cut = main.lastIndexOf('/') + 1
+  const root = readPart(zip, `${main.slice(0, cut)}_rels/${main.slice(cut)}.rels`)
+  return childrenOf(root, 'Relationship')
+    .filter(each => each.attributes['TargetMode'] !== 'External')
+    .map(each => ({ type: each.attributes['Type'] ?? '', target: each.attributes['Target'] ?? '' }))
+}
+
+// The last word of a relationship type is the same in the transitional and the strict edition.
+function partsOf(zip: Zip, folder: string, relations: readonly Relation[], kind: string): readonly XmlNode[] {
+  return relations
+    .filter(({ type }) => type.endsWith(`/relationships/${kind}`))
+    .flatMap(({ target }) => {
+      const path = target.startsWith('/') ? target.slice(1) : folder + target.replace(/^\.\//, '')
+      const part = readPart(zip, zip.entries.has(path) ? path : `/${path}`)
+      return part === null ? [] : [part]
+    })
+}
