@@ -101,8 +101,8 @@ export const gbt9704: Profile = {
     charSpacing: -0.25,
     // 7.3.3: 左空二字.
     firstIndent: 2,
-    // 5.2.3: the lines fill the type area, nothing stands outside it.
-    hangingMarks: false
+    // Silent; Word and WPS let a comma hang outside a full line, and without it the line before would lose its last character.
+    hangingMarks: true
   },
   head: {
     // 7.2.4: 上边缘至版心上边缘为35mm.

@@ -132,7 +132,8 @@ export function titleRuns(
   element: 'title' | 'attachmentTitle',
   profile: Profile
 ): readonly Run[] {
-  const perLine = typeAreaWidth(profile) / charWidth(element, profile)
+  // One character of room: a title that just fits would lose its last letter to a line of its own in another font.
+  const perLine = Math.floor(typeAreaWidth(profile) / charWidth(element, profile)) - 1
   return breakTitle(title, perLine).flatMap((text, index) =>
     index === 0 ? [run(element, text)] : [run(element, '\n'), run(element, text)]
   )

@@ -5,6 +5,9 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' })
 /** Marks and words that may not begin a line, and those that may not end one. */
 const notFirst = /^[的之了们、，。；：？！）》〉”’】〕号届次名]/
 const notLast = /[《〈（“‘【〔第关于对和与]$/
+/** Bodies, sessions and numbers that read as one word. */
+const phrases =
+  /人民代表大会|政治协商会议|常务委员会|第?[0-9一二三四五六七八九十]+届(?:人大|政协)?|第?[0-9一二三四五六七八九十]+次会议|第?[0-9A-Za-z]+号|(?:建议|提案)(?=的)/g
 const mostLines = 4
 
 /**
@@ -24,12 +27,19 @@ export function breakTitle(title: string, perLine: number): readonly string[] {
 
 /** Words joined so that every border between two pieces is a place where a line may end. */
 function unbreakable(title: string): readonly string[] {
-  return [...words.segment(title)].reduce<readonly string[]>((pieces, { segment }) => {
+  const inside = [...title.matchAll(phrases)].flatMap(({ index, 0: phrase }) =>
+    Array.from({ length: phrase.length - 1 }, (_, offset) => index + offset + 1)
+  )
+  const locked = new Set(inside)
+  const segments = [...words.segment(title)]
+  return segments.reduce<readonly string[]>((pieces, { segment, index }, at) => {
     const last = pieces.at(-1)
     if (last === undefined) return [segment]
-    const numeral = /[0-9A-Za-z]$/.test(last) && /^[0-9A-Za-z号]/.test(segment)
-    if (!numeral && !notFirst.test(segment) && !notLast.test(last)) return [...pieces, segment]
-    return [...pieces.slice(0, -1), last + segment]
+    const before = segments[at - 1]?.segment ?? ''
+    // A single letter the dictionary leaves over mostly begins a name it does not know (江|临市).
+    const leftOver = before.length === 1 && !notFirst.test(before)
+    const whole = leftOver || locked.has(index) || notFirst.test(segment) || notLast.test(last)
+    return whole ? [...pieces.slice(0, -1), last + segment] : [...pieces, segment]
   }, [])
 }
 

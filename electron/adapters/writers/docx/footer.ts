@@ -1,0 +1,30 @@
+import { Footer, PageNumber, Paragraph, TextRun } from 'docx'
+import type { Profile } from '../../../core/layout/profile.ts'
+import { charTwips, footerPlace } from './geometry.ts'
+import { paragraphStyle } from './styles-xml.ts'
+
+/** The page number “— 1 —” of odd (default) and even pages (GB/T 9704—2012 7.5). */
+export function footersOf(profile: Profile): { readonly default: Footer; readonly even: Footer } {
+  return { default: footerOf('odd', profile), even: footerOf('even', profile) }
+}
+
+function footerOf(side: 'odd' | 'even', profile: Profile): Footer {
+  const { show, place, indent } = profile.pageNumber
+  const outer = side === 'odd' ? 'right' : 'left'
+  const alignment = place === 'center' ? 'center' : outer
+  const room = place === 'center' ? 0 : charTwips(indent, 'pageNumber', profile)
+  const { before, line } = footerPlace(profile)
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: paragraphStyle('pageNumber'),
+        alignment,
+        spacing: { before, line, lineRule: 'exact' },
+        indent: side === 'odd' ? { right: room } : { left: room },
+        children: show
+          ? [new TextRun({ font: { hint: 'eastAsia' }, children: ['— ', PageNumber.CURRENT, ' —'] })]
+          : []
+      })
+    ]
+  })
+}

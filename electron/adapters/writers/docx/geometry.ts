@@ -1,0 +1,75 @@
+import type { Line, TextLine } from '../../../core/layout/line.ts'
+import { charWidth, points } from '../../../core/layout/measure.ts'
+import type { Element, Profile } from '../../../core/layout/profile.ts'
+
+/** With exact line pitch Word and LibreOffice put the baseline this share of the pitch below the top of the line. */
+const baselineShare = 0.8
+/** Chinese letters reach this share of their size above the baseline and below it. */
+const inkAbove = 0.86
+const inkBelow = 0.12
+/** The dash of a page number lies this share of its size above the baseline. */
+const dashHeight = 0.36
+/** The line pitch of letters that stand outside the grid, as a share of their size. */
+const freePitch = 1.2
+
+/** Points as twips (1/20 pt), the unit of WordprocessingML. */
+export function twips(pt: number): number {
+  return Math.round(pt * 20)
+}
+
+/** Millimetres as twips. */
+export function mmTwips(mm: number): number {
+  return twips(points(mm))
+}
+
+/** So many characters of an element, in twips. */
+export function charTwips(chars: number, element: Element, profile: Profile): number {
+  return twips(chars * charWidth(element, profile))
+}
+
+/** Page width less both margins, in twips. */
+export function typeAreaTwips({ page }: Profile): number {
+  return mmTwips(page.width) - mmTwips(page.left) - mmTwips(page.right)
+}
+
+/** The exact pitch of a line, in points: that of the grid, or one fitted to letters larger than the grid. */
+export function pitchOf(line: TextLine, { grid }: Profile): number {
+  return line.fit === null ? grid.linePitch : line.fit.size * freePitch
+}
+
+/**
+ * The space above a line in points. Where the line asks for a place of its glyphs below the top of the type area
+ * (`glyphTop`), what the lines before it take is counted against it.
+ */
+export function spaceAbove(line: TextLine, before: readonly Line[], profile: Profile): number {
+  const { linePitch } = profile.grid
+  if (line.glyphTop === null || line.fit === null) return line.linesAbove * linePitch
+  const taken = before.reduce(
+    (sum, other) => sum + (other.kind === 'text' ? (1 + other.linesAbove) * linePitch : 0),
+    0
+  )
+  const ownGap = pitchOf(line, profile) * baselineShare - line.fit.size * inkAbove
+  return Math.max(0, points(line.glyphTop) - taken - ownGap)
+}
+
+/** The `w:space` of a rule below a line in whole points, so that it lies `gap` mm below the letters. */
+export function ruleSpace(line: TextLine, profile: Profile): number {
+  if (line.rule === null) return 0
+  const below = pitchOf(line, profile) * (1 - baselineShare) - profile.fonts[line.element].size * inkBelow
+  return Math.min(31, Math.max(0, Math.round(points(line.rule.gap) - below)))
+}
+
+/** Where the page number stands, in twips: `footer` from the page's edge, `before` above its line, `line` its pitch. */
+export function footerPlace(profile: Profile): {
+  readonly footer: number
+  readonly before: number
+  readonly line: number
+} {
+  const { page, pageNumber, fonts } = profile
+  const { size } = fonts.pageNumber
+  const pitch = size * freePitch
+  const dashBelowTop = pitch * baselineShare - size * dashHeight
+  const before = points(pageNumber.gap) - dashBelowTop
+  const footer = points(page.bottom) - before - pitch
+  return { footer: twips(footer), before: twips(before), line: twips(pitch) }
+}

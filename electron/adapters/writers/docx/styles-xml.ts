@@ -1,0 +1,146 @@
+import { never } from '../../../core/notice.ts'
+import { spacingOf } from '../../../core/layout/measure.ts'
+import { elementSchema, type Element, type Font, type Profile } from '../../../core/layout/profile.ts'
+import { twips } from './geometry.ts'
+
+const names: Readonly<Record<Element, string>> = {
+  category: '公文类别标记',
+  letterhead: '公文发文机关标志',
+  number: '公文发文字号',
+  signerLabel: '公文签发人',
+  signerName: '公文签发人姓名',
+  title: '公文标题',
+  addressee: '公文主送机关',
+  heading1: '公文一级标题',
+  heading2: '公文二级标题',
+  heading3: '公文三级标题',
+  heading4: '公文四级标题',
+  body: '公文正文',
+  attachmentMark: '公文附件标记',
+  attachmentTitle: '公文附件标题',
+  signature: '公文落款',
+  remark: '公文附注',
+  imprint: '公文版记',
+  pageNumber: '公文页码',
+  tableCell: '公文表格'
+}
+
+/** The id of the paragraph style of an element. */
+export function paragraphStyle(element: Element): string {
+  return `gw-${element}`
+}
+
+/** The id of the character style for a few words of an element inside another one's paragraph. */
+export function characterStyle(element: Element): string {
+  return `gw-${element}-char`
+}
+
+/**
+ * The whole styles.xml: one named paragraph style and one character style for every element of the profile, and document
+ * defaults that leave nothing to a theme. Widow control is off (22 lines fill a page), forbidden marks at line ends are
+ * respected, and no blanks are added between Chinese and Latin letters, so that 28 characters fill a line.
+ */
+export function stylesXml(profile: Profile): string {
+  const { body } = profile.fonts
+  const paragraph = paragraphDefaults(profile)
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
+    '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">',
+    `<w:docDefaults><w:rPrDefault><w:rPr>${fontXml(body)}<w:kern w:val="0"/>${sizeXml(body)}`,
+    '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>',
+    `<w:pPrDefault><w:pPr>${paragraph}</w:pPr></w:pPrDefault></w:docDefaults>`,
+    // LibreOffice takes the rule for marks at line ends from a style only, not from the defaults.
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>',
+    `<w:pPr>${paragraph}</w:pPr></w:style>`,
+    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>',
+    '<w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>',
+    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/>',
+    '<w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>',
+    '<w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>',
+    '</w:tblCellMar></w:tblPr></w:style>',
+    ...elementSchema.options.map(element => styleXml(element, profile)),
+    '</w:styles>'
+  ].join('')
+}
+
+function paragraphDefaults({ grid }: Profile): string {
+  // LibreOffice 7.4 reads overflowPunct the other way round; Word and WPS decide.
+  const hanging = grid.hangingMarks ? '1' : '0'
+  return [
+    '<w:widowControl w:val="0"/><w:kinsoku w:val="1"/>',
+    `<w:overflowPunct w:val="${hanging}"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>`,
+    `<w:spacing w:before="0" w:after="0" w:line="${twips(grid.linePitch)}" w:lineRule="exact"/>`
+  ].join('')
+}
+
+function styleXml(element: Element, profile: Profile): string {
+  const look = runXml(element, profile)
+  return [
+    `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${paragraphStyle(element)}">`,
+    `<w:name w:val="${names[element]}"/><w:basedOn w:val="Normal"/><w:qFormat/>`,
+    `<w:pPr>${paragraphXml(element)}</w:pPr><w:rPr>${look}</w:rPr></w:style>`,
+    `<w:style w:type="character" w:customStyle="1" w:styleId="${characterStyle(element)}">`,
+    `<w:name w:val="${names[element]} 字符"/><w:basedOn w:val="DefaultParagraphFont"/><w:rPr>${look}</w:rPr></w:style>`
+  ].join('')
+}
+
+function paragraphXml(element: Element): string {
+  switch (element) {
+    case 'heading1':
+      return '<w:jc w:val="both"/><w:outlineLvl w:val="0"/>'
+    case 'heading2':
+      return '<w:jc w:val="both"/><w:outlineLvl w:val="1"/>'
+    case 'heading3':
+      return '<w:jc w:val="both"/><w:outlineLvl w:val="2"/>'
+    case 'heading4':
+      return '<w:jc w:val="both"/><w:outlineLvl w:val="3"/>'
+    case 'letterhead':
+    case 'title':
+    case 'attachmentTitle':
+      return '<w:jc w:val="center"/>'
+    case 'body':
+    case 'addressee':
+    case 'remark':
+    case 'imprint':
+      return '<w:jc w:val="both"/>'
+    case 'category':
+    case 'number':
+    case 'signerLabel':
+    case 'signerName':
+    case 'attachmentMark':
+    case 'signature':
+    case 'pageNumber':
+    case 'tableCell':
+      return '<w:jc w:val="left"/>'
+    default:
+      return never(element)
+  }
+}
+
+function runXml(element: Element, profile: Profile): string {
+  const font = profile.fonts[element]
+  const weight = font.bold ? '<w:b/><w:bCs/>' : '<w:b w:val="0"/><w:bCs w:val="0"/>'
+  const spacing = twips(spacingOf(element, profile))
+  return `${fontXml(font)}${weight}<w:color w:val="${font.color}"/><w:spacing w:val="${spacing}"/>${sizeXml(font)}`
+}
+
+// Quotes “”, dashes —— and dots …… are drawn in the hAnsi font unless it is the Chinese one and the hint says so.
+function fontXml({ face, latin }: Font): string {
+  const chinese = escaped(face)
+  const ascii = escaped(latin ?? face)
+  return `<w:rFonts w:hint="eastAsia" w:ascii="${ascii}" w:eastAsia="${chinese}" w:hAnsi="${chinese}" w:cs="${ascii}"/>`
+}
+
+function sizeXml({ size }: Font): string {
+  const half = Math.round(size * 2)
+  return `<w:sz w:val="${half}"/><w:szCs w:val="${half}"/>`
+}
+
+/** Text made safe for an XML attribute or element. */
+export function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}
