@@ -1,0 +1,137 @@
+import { notice, type Notice } from '../notice.ts'
+import type { Level } from '../reply/reply.ts'
+import { printLevel } from '../reply/wording.ts'
+import { readLead } from './lead.ts'
+import type { Line, TextLine } from './lines.ts'
+import { readNumbering, type Numbering } from './numbering.ts'
+
+/**
+ * What a numbered line is: a heading on its own line, a paragraph opened by a run-in heading, or (verbatim) a plain item of a list, whose number
+ * stays in the text.
+ */
+export type Headed =
+  | { readonly kind: 'heading'; readonly level: Level; readonly text: string }
+  | { readonly kind: 'run-in'; readonly level: Level; readonly lead: string; readonly text: string }
+  | { readonly kind: 'verbatim' }
+
+type Form = 'heading' | 'marked' | 'lead' | 'plain'
+type Numbered = {
+  readonly index: number
+  readonly line: TextLine
+  readonly numbering: Numbering
+  readonly group: string
+  readonly form: Form
+}
+
+const longestHeading = 100
+const longestMarked = 40
+const styledLevel = /^(?:标题|heading|公文标题|[一二三四]级标题)\s*([1-4一二三四])?/i
+
+/**
+ * Decides for every line of a body what kind of heading it opens, if any; the map goes by index in `lines`. Lines numbered alike under the same
+ * heading are decided together: if one of them is a heading or has a run-in lead, all are counted by layout, so none keeps its number in the text.
+ */
+export function readHeadings(lines: readonly Line[]): {
+  readonly headed: ReadonlyMap<number, Headed>
+  readonly notices: readonly Notice[]
+} {
+  const numbered = numberedLines(lines)
+  const groups = new Map<string, readonly Numbered[]>()
+  for (const one of numbered) groups.set(one.group, [...(groups.get(one.group) ?? []), one])
+  const headed = new Map<number, Headed>()
+  const notices: Notice[] = []
+  for (const members of groups.values()) {
+    const counted = isCounted(members, lines, numbered)
+    for (const one of members) {
+      headed.set(one.index, counted ? countedHeading(one) : { kind: 'verbatim' })
+    }
+    if (counted) notices.push(...deviations(members))
+  }
+  lines.forEach((line, index) => {
+    const styled = line.kind === 'text' && !headed.has(index) ? styledHeading(line) : null
+    if (!styled || line.kind !== 'text') return
+    headed.set(index, styled)
+    notices.push(
+      notice('heading-without-number', `标题“${line.text}”没有序号，排版时将按层次编号。`, line.at)
+    )
+  })
+  return { headed, notices: notices.sort((a, b) => (a.paragraph ?? 0) - (b.paragraph ?? 0)) }
+}
+
+function numberedLines(lines: readonly Line[]): readonly Numbered[] {
+  const above: (string | null)[] = [null, null, null, null]
+  return lines.flatMap((line, index): readonly Numbered[] => {
+    const numbering = line.kind === 'text' ? readNumbering(line.text) : null
+    if (line.kind !== 'text' || numbering === null) return []
+    const parent = above.slice(0, numbering.level - 1).findLast(id => id !== null) ?? 'top'
+    above.fill(null, numbering.level - 1)
+    above[numbering.level - 1] = `${index}`
+    return [{ index, line, numbering, group: `${parent}/${numbering.level}`, form: formOf(numbering.rest) }]
+  })
+}
+
+function formOf(rest: string): Form {
+  if (readLead(rest)) return 'lead'
+  const short = rest.length <= longestHeading
+  if (short && !/[。！？；!?;，,、]$|[。；;]/.test(rest.replace(/[：:]$/, ''))) {
+    return /[：:]$/.test(rest) ? 'marked' : 'heading'
+  }
+  return rest.length <= longestMarked && /^[^。；;！？]+[。]$/.test(rest) ? 'marked' : 'plain'
+}
+
+function isCounted(members: readonly Numbered[], lines: readonly Line[], all: readonly Numbered[]): boolean {
+  if (members.some(one => one.form === 'heading' || one.form === 'lead')) return true
+  const withParts = members.filter(one => all.some(other => other.group.startsWith(`${one.index}/`)))
+  if (withParts.length > 0) return true
+  return members.every(one => one.form === 'marked' && isFollowedByText(lines, one.index))
+}
+
+function isFollowedByText(lines: readonly Line[], index: number): boolean {
+  const next = lines[index + 1]
+  return next?.kind === 'text' && next.text.length > 20 && readNumbering(next.text) === null
+}
+
+function countedHeading({ numbering, form }: Numbered): Headed {
+  const { level, rest } = numbering
+  const lead = readLead(rest)
+  if (lead) return { kind: 'run-in', level, ...lead }
+  if (form === 'heading' || form === 'marked') {
+    return { kind: 'heading', level, text: rest.replace(/[。：:]$/, '') }
+  }
+  const first = /^[^。！？；]*[。！？；]?/.exec(rest)?.[0] ?? rest
+  return { kind: 'run-in', level, lead: first, text: rest.slice(first.length) }
+}
+
+function styledHeading(line: TextLine): Headed | null {
+  const found = styledLevel.exec(line.look.style ?? '')
+  const level = ['', '1一', '2二', '3三', '4四'].findIndex(
+    marks => marks !== '' && marks.includes(found?.[1] ?? ' ')
+  )
+  if (level < 1 || line.text.length > longestMarked || /[。；，]/.test(line.text)) return null
+  const known = ([1, 2, 3, 4] as const).find(one => one === level)
+  return known === undefined ? null : { kind: 'heading', level: known, text: line.text }
+}
+
+function deviations(members: readonly Numbered[]): readonly Notice[] {
+  const notices: Notice[] = []
+  members.forEach(({ numbering, line, form }, index) => {
+    const right = printLevel(numbering.level, index + 1)
+    if (numbering.value !== index + 1) {
+      notices.push(
+        notice(
+          'heading-number-gap',
+          `序号“${numbering.printed.trim()}”不连续，按次序应为“${right}”。`,
+          line.at
+        )
+      )
+    } else if (!numbering.standard) {
+      notices.push(
+        notice('heading-form', `序号“${numbering.printed.trim()}”不合规范，已按“${right}”处理。`, line.at)
+      )
+    }
+    if (form === 'marked') {
+      notices.push(notice('heading-end-mark', `标题“${numbering.rest}”末尾的标点已略去。`, line.at))
+    }
+  })
+  return notices
+}
