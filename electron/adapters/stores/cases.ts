@@ -58,7 +58,8 @@ export function caseStore(ground: Ground): CaseStore {
     if (found === null) throw new Fault('not-found', '这件办件')
     return found
   }
-  const inTurn = <T>(id: string, work: () => Promise<T>) => ground.inTurn(folders.path(id), work)
+  const inTurn = async <T>(id: string, work: () => Promise<T>): Promise<T> =>
+    ground.inTurn(folders.path(id), work)
 
   return {
     list: async () => {

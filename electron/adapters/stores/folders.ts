@@ -63,7 +63,7 @@ export async function modifiedAt(path: string): Promise<number | null> {
     try {
       return (await stat(path)).mtimeMs
     } catch (error) {
-      if (codeOf(error) === 'ENOENT') return null
+      if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) return null
       throw error
     }
   })

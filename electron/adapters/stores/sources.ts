@@ -31,7 +31,8 @@ const atATime = 128
 export function sourceStore(ground: Ground): SourceStore {
   const folders = foldersOf(ground, 'sources')
   const pathOf = (id: string) => join(folders.path(id), 'source.json')
-  const inTurn = <T>(id: string, work: () => Promise<T>) => ground.inTurn(folders.path(id), work)
+  const inTurn = async <T>(id: string, work: () => Promise<T>): Promise<T> =>
+    ground.inTurn(folders.path(id), work)
 
   const read = async (id: string): Promise<Source> => {
     const source = await readOrSetAside(ground, folders.path(id), pathOf(id))

@@ -62,9 +62,9 @@ function codeOf(error: unknown): string | null {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
 }
 
-/** A line of a stack without the folders above the program's own, which carry the user's name. */
+/** A line of a stack as function and file only: the folders of the path carry the user's name. */
 function bare(line: string): string {
-  return line
-    .replace(/(?:file:\/\/)?(?:[A-Za-z]:)?[^\s():]*[/\\]((?:[^\s()/\\:]+[/\\])?[^\s()/\\:]+:\d+:\d+)/, '$1')
-    .replace(/^\s+/, '    ')
+  const [, place = ''] = /([^\\/():]+:\d+:\d+)\)?$/.exec(line) ?? []
+  const [, name = ''] = /^\s+at ([\w.$<> [\]]+) \(/.exec(line) ?? []
+  return `    at ${name} ${place}`.replace(/ +$/, '')
 }
