@@ -17,6 +17,7 @@ const courtesy = /^(?:尊敬的|敬爱的)\s*/
 const count =
   /[，,、]?\s*(?:[（(]\s*)?等\s*([0-9０-９]{1,3}|[一二三四五六七八九十百]{1,4})\s*[名位个]?\s*(?:[）)]\s*)?(?=(?:市|县|区|省)?(?:人大)?(?:代表|政协委员|委员))/
 const roleEnd = /\s*[（(]?\s*(?:市|县|区|省|全国)?(人大代表|政协委员|代表|委员)\s*[）)]?$/
+const notBody = /[。《》“”\d]|^(?:关于|对)|答复|建议|提案|如下/
 const greeting = /^(?:同志|先生|女士|各位代表|各位委员)$/
 
 /**
@@ -44,44 +45,43 @@ export function readAddressees(text: string): Omit<Salutation, 'after'> | null {
   const list = counted
     ? named.slice(0, counted.index) + named.slice(counted.index + counted[0].length)
     : named
-  const addressees = people(list) ?? bodies(list)
+  const addressees = readList(list)
   return addressees && { honorific, addressees, total: total === 0 ? null : total }
 }
 
-function people(list: string): readonly Addressee[] | null {
-  if (!roleEnd.test(list) || /委员会$/.test(list)) return null
-  const groups = list.split(/(?<=代表|委员)(?!会)[\s、，,]+/)
-  const found = groups.flatMap(group => {
-    const end = roleEnd.exec(group)
-    const role = end?.[1]?.endsWith('代表') ? ('deputy' as const) : ('member' as const)
-    const names = splitNames(group.slice(0, end?.index).replace(/[（(]\s*(?:代表|委员)?\s*[）)]/g, ''))
-    return names.map(name => ({
-      name,
-      role,
-      fits: end !== null && isPersonName(name) && !greeting.test(name)
-    }))
-  })
-  if (found.length === 0 || !found.every(one => one.fits)) return null
-  return found.map(({ name, role }) => ({ name, role }))
+/** Names wait for the word 代表 or 委员 that the last of them carries; bodies and organs carry none. */
+function readList(list: string): readonly Addressee[] | null {
+  const done: Addressee[] = []
+  let waiting: readonly string[] = []
+  for (const part of splitParts(list)) {
+    const end = roleEnd.exec(part)
+    const names = splitNames(part.slice(0, end?.index)).filter(name => name !== '')
+    if (names.length > 0 && names.every(isPersonName) && !greeting.test(part) && !isFilingBody(part)) {
+      waiting = [...waiting, ...names]
+    } else if (waiting.length > 0 || end !== null) {
+      return null
+    } else {
+      const body = readBody(compact(part))
+      if (!body) return null
+      done.push(body)
+    }
+    if (end === null) continue
+    const role = end[1]?.endsWith('代表') ? ('deputy' as const) : ('member' as const)
+    done.push(...waiting.map(name => ({ name, role })))
+    waiting = []
+  }
+  return waiting.length === 0 && done.length > 0 ? done : null
 }
 
-function bodies(list: string): readonly Addressee[] | null {
-  const names = list
-    .split(/[、，,；;]|\s{1,}(?=[\u3400-\u9fff]{3})/)
-    .map(compact)
-    .filter(name => name !== '')
-  if (names.length === 0) return null
-  const read = names.map((name): Addressee | null => {
-    if (
-      isFilingBody(name) &&
-      name.length >= 3 &&
-      name.length <= 40 &&
-      !/[。《》“”\d]|^(?:关于|对)|答复|建议|提案|如下/.test(name)
-    ) {
-      return { name, role: 'party' }
-    }
-    return isOrgan(name) ? { name, role: 'organ' } : null
-  })
-  const known = read.filter(one => one !== null)
-  return known.length === read.length ? known : null
+function splitParts(list: string): readonly string[] {
+  return list
+    .split(/[、，,；;]|(?<=代表|委员|委员会)\s+|\s+(?=[\u3400-\u9fff]{5})/)
+    .map(part => part.trim())
+    .filter(part => part !== '')
+}
+
+function readBody(name: string): Addressee | null {
+  const fits = name.length >= 3 && name.length <= 40 && !notBody.test(name)
+  if (fits && isFilingBody(name)) return { name, role: 'party' }
+  return isOrgan(name) ? { name, role: 'organ' } : null
 }

@@ -1,4 +1,5 @@
 import { compact, tighten } from '../chinese/blanks.ts'
+import { fromChinese } from '../chinese/numerals.ts'
 import { notice, type Notice } from '../notice.ts'
 import type { NewBlock } from '../reply/build.ts'
 import { toBlocks } from './blocks.ts'
@@ -64,13 +65,23 @@ export function readAttachments(
     else groups.at(-1)?.push(line)
   }
   const notices: Notice[] = []
-  const bound = groups.map((group, index) => {
+  const bound = groups.map((group, order) => {
+    const index = markNumber(group[0]) ?? order
     const read = readBound(group, titles[index] ?? null)
     notices.push(...read.notices)
-    return read.attachment
+    return { index, attachment: read.attachment }
   })
-  const unbound = titles.slice(bound.length).map(title => ({ title, body: [] }))
-  return { attachments: [...bound, ...unbound], notices }
+  const byIndex = new Map(bound.map(one => [one.index, one.attachment]))
+  const noted = titles.map((title, index) => byIndex.get(index) ?? { title, body: [] })
+  const others = bound.filter(one => one.index >= titles.length).map(one => one.attachment)
+  return { attachments: [...noted, ...others], notices }
+}
+
+/** The 0-based place that 附件2 names. */
+function markNumber(line: Line | undefined): number | null {
+  const figure = line?.kind === 'text' ? mark.exec(line.text)?.[1] : undefined
+  const value = figure === undefined || figure === '' ? null : fromChinese(figure.normalize('NFKC'))
+  return value === null || value === 0 ? null : value - 1
 }
 
 function readBound(
