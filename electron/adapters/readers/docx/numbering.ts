@@ -47,13 +47,11 @@ export function readLists(root: XmlNode | null, styleLists: (styleId: string) =>
   )
 }
 
-/** The level (0-based) at which a list takes in paragraphs of one of these styles; 0 when it names none of them. */
+/** The level (0-based) at which a list takes in paragraphs of one of these styles, the first that it names; else 0. */
 export function levelForStyle(lists: Lists, list: string, styleIds: readonly string[]): number {
   const levels = lists.get(list)?.levels ?? []
-  return Math.max(
-    0,
-    levels.findIndex(level => styleIds.includes(level?.style ?? ''))
-  )
+  const found = styleIds.map(id => levels.findIndex(level => level?.style === id))
+  return found.find(depth => depth >= 0) ?? 0
 }
 
 /**

@@ -68,7 +68,9 @@ function needsBlank(before: string, after: string): boolean {
 
 function alignOf(line: PrintedLine, { left, right, size }: Area): TextParagraph['align'] {
   const [before, after] = [line.left - left, right - line.right]
-  if (before > size * 2.5 && Math.abs(before - after) < size * 1.5) return 'center'
+  const even = Math.abs(before - after) < size * 1.5
+  // A title in larger letters may nearly fill its line.
+  if (even && (before > size * 2.5 || (line.size > size + 2 && before > 0))) return 'center'
   if (before > size * 4 && after < size * 5 && before > after * 2) return 'right'
   return null
 }
