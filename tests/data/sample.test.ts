@@ -23,7 +23,8 @@ const words = (text: string) => text.replace(/\s/g, '')
 
 /** Half-width marks beside Chinese, doubled marks, and pairs left open within a paragraph. */
 function slips(line: string): readonly string[] {
-  const bare = line.match(/[\p{Script=Han}][,;:!?()]|[，。；：、]{2}|、等(?!待)|约[^，。；]{0,8}(左右|余)/gu) ?? []
+  const bare =
+    line.match(/[\p{Script=Han}][,;:!?()]|[，。；：、]{2}|、等(?!待)|约[^，。；]{0,8}(左右|余)/gu) ?? []
   const open = ['“”', '《》', '（）', '〔〕'].filter(
     ([left = '', right = '']) => line.split(left).length !== line.split(right).length
   )

@@ -48,7 +48,7 @@ export function draft(input: DraftInput): Reply {
       kind: kase.item.kind,
       title: printedTitle(kase.item.title) || null,
       number: printedNumber(kase.item.number) || null,
-      session: kase.item.session
+      session: template.head.title.includes('{会议}') ? values.会议 : values.会议简称
     },
     body: dropLoneHeadings(blocks).map(block => ({ ...block, id: ids('b') }))
   }

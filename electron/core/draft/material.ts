@@ -34,11 +34,11 @@ export function gather(kase: Case, passages: readonly ChosenText[]): Material {
   const filed = kase.contributions.map(one => ({ one, points: pointsOf(one) }))
   const places = assignPoints(
     kase.asks,
-    filed.flatMap(({ points }) => points)
+    filed.flatMap(({ one, points }) => points.map(point => ({ ...point, id: placeKey(one, point) })))
   )
   const placed = filed.flatMap(({ one, points }) =>
     points.map((point, index) => ({
-      askId: places.get(point.id) ?? null,
+      askId: places.get(placeKey(one, point)) ?? null,
       department: departmentOf(one),
       blocks: pointBlocks(one, point, index)
     }))
@@ -64,7 +64,13 @@ function departmentOf(filed: FiledContribution): string {
   return filed.contribution.department ?? '有关部门'
 }
 
-const courtesy = /收悉|^(特此|专此|此复|以上意见|抄送|联系人)|如下[：:]$|^附件/
+/** Points are told apart by their contribution too, so that equal ids in two of them do no harm. */
+function placeKey(filed: FiledContribution, point: Point): string {
+  return `${filed.id} ${point.id}`
+}
+
+const courtesy = /收悉|^(特此|专此|此复|以上意见|抄送|联系人)|如下[：:]$|^附件|^关于.*(意见|复函)(（.*）)?$/
+const farewell = /^(特此|专此|此)(函复|函告|函达|复函|答复|奉复|复|函)[。！]?$/
 
 function pointsOf(filed: FiledContribution): readonly Point[] {
   const { points, rest } = filed.contribution
@@ -106,6 +112,6 @@ export function pointWords(point: Point): string {
 function paragraphs(text: string, from: (original: string) => Provenance): readonly NewBlock[] {
   return text
     .split(/\r?\n/)
-    .filter(line => line.trim() !== '')
+    .filter(line => line.trim() !== '' && !farewell.test(line.trim()))
     .map(line => ({ ...p(line), from: from(line) }))
 }

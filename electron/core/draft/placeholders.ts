@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts'
+import type { Ask } from '../case/item.ts'
 import { toChinese } from '../chinese/numerals.ts'
 import { filerWord, itemWord } from '../reply/wording.ts'
 import type { SkeletonPart, Template } from '../template/template.ts'
@@ -6,11 +7,12 @@ import type { Unit } from '../unit/unit.ts'
 import { askTitle } from './ask-title.ts'
 import { helpingDepartments, organPronoun } from './departments.ts'
 import { pronounFor } from './people.ts'
-import type { Ask } from '../case/item.ts'
+import { shortSession } from './session-name.ts'
 
 /** What a template's text may name in braces: {会议}. The README in templates/ explains each to the office. */
 export const placeholderNames = [
   '会议',
+  '会议简称',
   '题目',
   '编号',
   '件',
@@ -47,8 +49,18 @@ export function fill(text: string, values: Values): Filled {
     missingIn(inner, values).length > 0 ? '' : inner
   )
   const names = missingIn(chosen, values)
-  const shown = chosen.replace(placeholder, (_, name: string) => valueOf(name, values) ?? `〔${name}〕`)
-  return names.length === 0 ? { kind: 'filled', text: shown } : { kind: 'missing', names, shown }
+  const shown = chosen.replace(
+    placeholder,
+    (_, name: string) => valueOf(name, values) ?? `〔${spoken(name)}〕`
+  )
+  return names.length === 0
+    ? { kind: 'filled', text: shown }
+    : { kind: 'missing', names: [...new Set(names.map(spoken))], shown }
+}
+
+/** What a clerk calls the thing that is missing. */
+function spoken(name: string): string {
+  return name === '会议简称' ? '会议' : name
 }
 
 function missingIn(text: string, values: Values): readonly string[] {
@@ -67,6 +79,7 @@ export function caseValues(kase: Case, unit: Unit, today: string): Values {
   const helpers = helpingDepartments(kase, unit)
   return {
     会议: filledOrNull(item.session),
+    会议简称: item.session === null ? null : filledOrNull(shortSession(item.session)),
     题目: filledOrNull(printedTitle(item.title)),
     编号: filledOrNull(printedNumber(item.number)),
     件: itemWord[item.kind],

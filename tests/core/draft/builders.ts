@@ -29,7 +29,7 @@ export const unit: Unit = {
     proposal: ['市政协提案委员会', '市政府办公室']
   },
   deadlines: { replyMonths: 3, contributionDays: 30 },
-  contact: { person: '苏晓棠', phone: '0570-5550136' },
+  contact: { person: '苏晓棠', phone: '0500-85550136' },
   openness: 'proactive',
   profile: gbt9704
 }

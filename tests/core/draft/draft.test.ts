@@ -90,7 +90,7 @@ describe('the frame', () => {
       addressees: [{ name: '乔云舒', role: 'deputy' }],
       addresseeTotal: null,
       signature: ['江临市数据发展局'],
-      contact: { person: '苏晓棠', phone: '0570-5550136' },
+      contact: { person: '苏晓棠', phone: '0500-85550136' },
       openness: 'proactive',
       copies: ['市人大常委会代表工作委员会', '市政府办公室'],
       printing: { organ: '江临市数据发展局办公室', date: null }

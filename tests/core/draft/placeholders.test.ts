@@ -6,6 +6,7 @@ import {
   printedTitle,
   unknownPlaceholders
 } from '../../../electron/core/draft/placeholders.ts'
+import { shortSession } from '../../../electron/core/draft/session-name.ts'
 import { item, kase, template, unit } from './builders.ts'
 
 const values = caseValues(kase({}), unit, '2026-03-12')
@@ -48,6 +49,17 @@ test.each([
   ['《甲》与《乙》', '〈甲〉与〈乙〉']
 ])('the title %s is printed as %s', (given, printed) => {
   expect(printedTitle(given)).toBe(printed)
+})
+
+test.each([
+  ['江临市第三届人民代表大会第五次会议', '市三届人大五次会议'],
+  ['江临县第十八届人民代表大会第一次会议', '县十八届人大一次会议'],
+  ['中国人民政治协商会议江临市第三届委员会第五次会议', '市政协三届五次会议'],
+  ['政协江临市第三届委员会第五次会议', '市政协三届五次会议'],
+  ['市三届人大五次会议', '市三届人大五次会议'],
+  ['2026年专题议政性常委会会议', '2026年专题议政性常委会会议']
+])('the session %s is called %s', (given, short) => {
+  expect(shortSession(given)).toBe(short)
 })
 
 test('several deputies are 你们 and nobody named is not guessed', () => {
