@@ -92,17 +92,14 @@ function runs(pid: number): boolean {
 async function takeOver(path: string, me: Holder): Promise<boolean> {
   if ((await holderOf(path)) !== 'stale') return false
   const second = `${path}.takeover`
-  if ((await age(second)) > makingTakes) await rm(second, { force: true })
+  if ((await holderOf(second)) === 'stale') await rm(second, { force: true })
   if (!(await create(second, me))) return false
-  try {
-    if ((await holderOf(path)) !== 'stale') return false
-    const beside = `${path}.${me.token}`
-    await writeFile(beside, JSON.stringify(me))
-    await rename(beside, path)
-    return true
-  } finally {
+  if ((await holderOf(path)) !== 'stale') {
     await rm(second, { force: true })
+    return false
   }
+  await rename(second, path)
+  return true
 }
 
 function hold(path: string, me: Holder): Lock {

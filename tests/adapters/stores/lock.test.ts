@@ -91,6 +91,14 @@ test('of many that find the same stale lock exactly one takes it', async () => {
   }
 })
 
+test('a program killed while taking a lock over is not in the way of the next', async () => {
+  const gone = JSON.stringify(holder({ pid: await deadPid() }))
+  const path = await lockWith(gone)
+  await writeFile(`${path}.takeover`, gone)
+  expect(await take(path)).toBe('taken')
+  expect(await readdir(join(path, '..'))).toEqual([])
+})
+
 test('a machine that slept through its lock being taken over notices before it writes, and leaves the new lock alone', async () => {
   const path = join(await freshFolder(), 'lock')
   const taken = await takeLock(path, powers.clock)
