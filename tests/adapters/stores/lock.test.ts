@@ -80,9 +80,15 @@ test('an unreadable lock is one that is being made, unless it is old', async () 
 })
 
 test('of many that find the same stale lock exactly one takes it', async () => {
-  for (let round = 0; round < 10; round += 1) {
+  for (let round = 0; round < 40; round += 1) {
     const path = await lockWith(JSON.stringify(holder({ host: '综合科-03', beat: 0 })))
-    const taken = await Promise.all(Array.from({ length: 8 }, () => takeLock(path, powers.clock)))
+    const taken = await Promise.all(
+      Array.from({ length: 16 }, async (_, late) => {
+        // One by one, so that some look while another has just taken it.
+        await new Promise(done => setTimeout(done, late / 4))
+        return takeLock(path, powers.clock)
+      })
+    )
     const locks = taken.flatMap(t => (t.held ? [t.lock] : []))
     expect(locks).toHaveLength(1)
     expect(await locks[0]?.isHeld()).toBe(true)
