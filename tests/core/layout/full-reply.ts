@@ -17,8 +17,7 @@ import type { Reply } from '../../../electron/core/reply/reply.ts'
 const measures =
   '我局统筹推进公共数据归集、共享和开放，推动各部门“应归尽归、应享尽享”。目前已建成全市统一的数据平台——“江临数桥”，累计归集数据12.6亿条，支撑应用场景86个，群众办事材料平均减少41%……'
 
-/** A made-up answer in which every part of the page occurs. */
-export const fullReply: Reply = framed(
+const framedReply: Reply = framed(
   reply(
     opening(
       '您在市十八届人大三次会议期间提出的《关于推进政务数据有序共享的建议》（第110号建议）收悉。感谢您对数据工作的关心。经会同市政务办、市财政局研究，现答复如下：'
@@ -60,3 +59,14 @@ export const fullReply: Reply = framed(
     ]
   }
 )
+
+/** A made-up answer in which every part of the page occurs. */
+export const fullReply: Reply = {
+  ...framedReply,
+  item: {
+    kind: 'suggestion',
+    title: '关于推进政务数据有序共享的建议',
+    number: '110',
+    session: '市十八届人大三次会议'
+  }
+}
