@@ -23,19 +23,22 @@ export function assignPoints(
   points: readonly Point[]
 ): ReadonlyMap<string, string | null> {
   const grams = asks.map(ask => bigrams(`${ask.text}。${ask.quote}`))
-  const spread = new Map<string, number>()
-  grams.forEach(own => own.forEach(gram => spread.set(gram, (spread.get(gram) ?? 0) + 1)))
-  const weight = (gram: string) => 1 / (spread.get(gram) ?? 1)
+  const holders = new Map<string, number[]>()
+  grams.forEach((own, index) => own.forEach(gram => holders.set(gram, [...(holders.get(gram) ?? []), index])))
+  const weight = (gram: string) => 1 / (holders.get(gram)?.length ?? 1)
   const wholes = grams.map(own => [...own].reduce((sum, gram) => sum + weight(gram), 0))
   const nearest = (point: Point): string | null => {
     const heads = bigrams(point.heading ?? '')
-    const words = bigrams(`${point.heading ?? ''}。${point.text}`)
-    const scores = grams.map((own, index) => {
-      const met = [...own].filter(gram => words.has(gram))
-      const shared = met.reduce((sum, gram) => sum + weight(gram) * (heads.has(gram) ? 2 : 1), 0)
-      const whole = wholes[index] ?? 0
-      return met.length < fewest || whole === 0 ? 0 : shared / whole
-    })
+    const shared = asks.map(() => ({ count: 0, weight: 0 }))
+    for (const gram of bigrams(`${point.heading ?? ''}。${point.text}`)) {
+      for (const index of holders.get(gram) ?? []) {
+        const met = shared[index]
+        if (met === undefined) continue
+        met.count += 1
+        met.weight += weight(gram) * (heads.has(gram) ? 2 : 1)
+      }
+    }
+    const scores = shared.map((met, index) => (met.count < fewest ? 0 : met.weight / (wholes[index] ?? 1)))
     const best = Math.max(0, ...scores)
     return best < smallestShare ? null : (asks[scores.indexOf(best)]?.id ?? null)
   }

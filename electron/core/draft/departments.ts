@@ -29,6 +29,13 @@ export function helpingDepartments(kase: Case, unit: Unit): readonly string[] {
   )
 }
 
+/** A department by the name under which the letter knows it: its name among the helping
+ * departments, else as printed in what was handed in. */
+export function departmentName(printed: string | null, helpers: readonly string[]): string {
+  if (printed === null) return '有关部门'
+  return helpers.find(name => sameDepartment(name, printed)) ?? printed
+}
+
 const endings: readonly (readonly [RegExp, string])[] = [
   [/局$/, '局'],
   [/(委员会|委)$/, '委'],

@@ -8,6 +8,7 @@ import { expandBody } from './expand.ts'
 import { newFrame } from './frame.ts'
 import { dropLoneHeadings } from './lone-headings.ts'
 import { gather, type ChosenText } from './material.ts'
+import { placeLeads } from './place-leads.ts'
 import { caseValues, printedNumber, printedTitle } from './placeholders.ts'
 
 /**
@@ -39,7 +40,7 @@ export function draft(input: DraftInput): Reply {
   const skeleton = template.skeletons.find(one => one.id === input.skeletonId)
   if (!skeleton) throw new Fault('not-found', input.skeletonId)
   const values = caseValues(kase, unit, input.today)
-  const material = gather(kase, input.passages)
+  const material = gather(kase, unit, input.passages)
   const blocks = expandBody(skeleton.parts, { template, values, asks: kase.asks, material })
   return {
     kind: template.replyKind,
@@ -50,6 +51,6 @@ export function draft(input: DraftInput): Reply {
       number: printedNumber(kase.item.number) || null,
       session: template.head.title.includes('{会议}') ? values.会议 : values.会议简称
     },
-    body: dropLoneHeadings(blocks).map(block => ({ ...block, id: ids('b') }))
+    body: dropLoneHeadings(placeLeads(blocks)).map(block => ({ ...block, id: ids('b') }))
   }
 }

@@ -4,7 +4,9 @@ import type { Passage } from '../library/passage.ts'
 import type { NewBlock } from '../reply/build.ts'
 import { p } from '../reply/build.ts'
 import type { Provenance } from '../reply/reply.ts'
+import type { Unit } from '../unit/unit.ts'
 import { assignPoints } from './assign-points.ts'
+import { departmentName, helpingDepartments } from './departments.ts'
 
 /** A passage the clerk has put aside, with the name and year of its source as the reply will show them, and its ask. */
 export type ChosenText = {
@@ -29,18 +31,28 @@ export type Material = {
  * or filed. What names an ask the case no longer has is loose. A contribution that could not be divided into points gives
  * its paragraphs, so that nothing a department handed in is lost; only courtesies (收悉, 特此函复) are left out.
  */
-export function gather(kase: Case, passages: readonly ChosenText[]): Material {
+export function gather(kase: Case, unit: Unit, passages: readonly ChosenText[]): Material {
+  const helpers = helpingDepartments(kase, unit)
   const known = new Set(kase.asks.map(ask => ask.id))
-  const filed = kase.contributions.map(one => ({ one, points: pointsOf(one) }))
+  const filed = kase.contributions.map(one => ({
+    one,
+    department: departmentName(one.contribution.department, helpers),
+    points: pointsOf(one)
+  }))
   const places = assignPoints(
     kase.asks,
     filed.flatMap(({ one, points }) => points.map(point => ({ ...point, id: placeKey(one, point) })))
   )
-  const placed = filed.flatMap(({ one, points }) =>
+  const placed = filed.flatMap(({ one, department, points }) =>
     points.map((point, index) => ({
       askId: places.get(placeKey(one, point)) ?? null,
-      department: departmentOf(one),
-      blocks: pointBlocks(one, point, index)
+      department,
+      blocks: pointBlocks(point, {
+        kind: 'contribution',
+        contributionId: one.id,
+        pointId: point.id,
+        label: `${department}意见第${index + 1}点`
+      })
     }))
   )
   const passagesFor = (askId: string | null) =>
@@ -60,10 +72,6 @@ export function gather(kase: Case, passages: readonly ChosenText[]): Material {
   return { byAsk: new Map(byAsk), loose: passagesFor(null), departments }
 }
 
-function departmentOf(filed: FiledContribution): string {
-  return filed.contribution.department ?? '有关部门'
-}
-
 /** Points are told apart by their contribution too, so that equal ids in two of them do no harm. */
 function placeKey(filed: FiledContribution, point: Point): string {
   return `${filed.id} ${point.id}`
@@ -80,38 +88,40 @@ function pointsOf(filed: FiledContribution): readonly Point[] {
     .map((text, index) => ({ id: `${filed.id}.rest${index + 1}`, heading: null, text }))
 }
 
-function passageBlocks(chosen: ChosenText): readonly NewBlock[] {
-  return paragraphs(chosen.passage.text, original => ({
-    kind: 'passage',
-    sourceId: chosen.passage.sourceId,
-    passageId: chosen.passage.id,
-    label: chosen.label,
-    year: chosen.year,
-    original
+function passageBlocks({ passage, label, year }: ChosenText): readonly NewBlock[] {
+  const { sourceId, id, text } = passage
+  return lines(text).map(original => ({
+    ...p(original),
+    from: { kind: 'passage', sourceId, passageId: id, label, year, original }
   }))
 }
 
-function pointBlocks(filed: FiledContribution, point: Point, index: number): readonly NewBlock[] {
-  return paragraphs(pointWords(point), original => ({
-    kind: 'contribution',
-    contributionId: filed.id,
-    pointId: point.id,
-    label: `${departmentOf(filed)}意见第${index + 1}点`,
-    original
-  }))
+type PointOrigin = Omit<Extract<Provenance, { kind: 'contribution' }>, 'original'>
+
+/** Points come with their heading as a lead that has no level yet: place-leads.ts decides it. */
+function pointBlocks(point: Point, origin: PointOrigin): readonly NewBlock[] {
+  const lead = leadOf(point)
+  const said = lines(point.text).filter(line => !farewell.test(line.trim()))
+  const words = said.length === 0 ? lines(point.text) : said
+  return (words.length === 0 ? [''] : words).map((text, index) => {
+    const own = index === 0 ? lead : ''
+    const numbered = /^[^。：；！？，]+。$/.test(own)
+    const shown = numbered ? { ...p(text), lead: own } : p(own + text)
+    return { ...shown, from: { ...origin, original: own + text } }
+  })
 }
 
 /** A point's words in one run, its heading closed with a full stop when it has no mark of its own. */
 export function pointWords(point: Point): string {
-  const heading = point.heading?.trim() ?? ''
-  if (heading === '') return point.text
-  if (point.text.startsWith(heading)) return point.text
-  return heading + (/[。：；！？，]$/.test(heading) ? '' : '。') + point.text
+  return leadOf(point) + point.text
 }
 
-function paragraphs(text: string, from: (original: string) => Provenance): readonly NewBlock[] {
-  return text
-    .split(/\r?\n/)
-    .filter(line => line.trim() !== '' && !farewell.test(line.trim()))
-    .map(line => ({ ...p(line), from: from(line) }))
+function leadOf(point: Point): string {
+  const heading = point.heading?.trim() ?? ''
+  if (heading === '' || point.text.startsWith(heading)) return ''
+  return heading + (/[。：；！？，]$/.test(heading) ? '' : '。')
+}
+
+function lines(text: string): readonly string[] {
+  return text.split(/\r?\n/).filter(line => line.trim() !== '')
 }
