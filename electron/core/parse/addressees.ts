@@ -17,7 +17,7 @@ const courtesy = /^(?:尊敬的|敬爱的)\s*/
 const count =
   /[，,、]?\s*(?:[（(]\s*)?等\s*([0-9０-９]{1,3}|[一二三四五六七八九十百]{1,4})\s*[名位个]?\s*(?:[）)]\s*)?(?=(?:市|县|区|省)?(?:人大)?(?:代表|政协委员|委员))/
 const roleEnd = /\s*[（(]?\s*(?:市|县|区|省|全国)?(人大代表|政协委员|代表|委员)\s*[）)]?$/
-const notBody = /[。《》“”\d]|^(?:关于|对)|答复|建议|提案|如下/
+const notBody = /[：:。《》“”\d]|^(?:关于|对)|答复|建议|提案|如下/
 const greeting = /^(?:同志|先生|女士|各位代表|各位委员)$/
 
 /**
@@ -56,7 +56,12 @@ function readList(list: string): readonly Addressee[] | null {
   for (const part of splitParts(list)) {
     const end = roleEnd.exec(part)
     const names = splitNames(part.slice(0, end?.index)).filter(name => name !== '')
-    if (names.length > 0 && names.every(isPersonName) && !greeting.test(part) && !isFilingBody(part)) {
+    if (
+      names.length > 0 &&
+      names.every(isPersonName) &&
+      !greeting.test(part) &&
+      (end !== null || !isFilingBody(part))
+    ) {
       waiting = [...waiting, ...names]
     } else if (waiting.length > 0 || end !== null) {
       return null

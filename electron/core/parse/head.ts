@@ -47,7 +47,8 @@ export function readHead(lines: readonly Line[]): Head {
   const numberAt = marks.findIndex(one => onlyMarks(one) && one.number !== null)
   const before =
     numberAt >= 0 && (!title || numberAt < title.start) ? numberAt : (title?.start ?? region.length)
-  const letterhead = findLetterhead(region, free, before)
+  const letterhead =
+    findLetterhead(region, free, before) ?? findLetterhead(region, free, title?.start ?? region.length)
   if (letterhead) free.fill(false, letterhead.start, letterhead.end + 1)
   const bare = greeting ? null : bareAddressees(region, free, title?.end ?? -1)
   const all = [...marks.filter(onlyMarks), ...(title?.marks ? [title.marks] : [])]
@@ -100,7 +101,9 @@ function salutationAt(lines: readonly Line[], line: TextLine, end: number): Gree
   for (let above = lines[start - 1]; above?.kind === 'text'; above = lines[start - 1]) {
     const over = lines[start - 2]
     const signersAbove = over?.kind === 'text' && readMarks(over.text, over.at).signers.length > 0
-    if (signersAbove || !onlyNames(above.text.replace(/^尊敬的/, ''))) break
+    const names = onlyNames(above.text.replace(/^尊敬的/, ''))
+    const goesOn = names !== null && (names.length > 1 || /[、，,]$/.test(above.text))
+    if (signersAbove || !goesOn) break
     text = `${above.text.replace(/[、，,]$/, '')}、${text}`.replace('、等', '等')
     start -= 1
   }

@@ -88,7 +88,7 @@ function isCounted(members: readonly Numbered[], lines: readonly Line[], all: re
 
 function isFollowedByText(lines: readonly Line[], index: number): boolean {
   const next = lines[index + 1]
-  return next?.kind === 'text' && next.text.length > 20 && readNumbering(next.text) === null
+  return next?.kind === 'text' && next.text.length > 12 && readNumbering(next.text) === null
 }
 
 function countedHeading({ numbering, form }: Numbered): Headed {

@@ -8,7 +8,7 @@ const meeting = new RegExp(
   `第?\\s*${figure}\\s*届[\\u3400-\\u9fff]{0,14}?第?\\s*${figure}\\s*次\\s*(?:全体)?(?:会议|全会|大会|全体会)`
 )
 const beforeMeeting = /(?:关于对|关于|对|在|向|参加|出席|期间|您|你们?|他们)/g
-const token = '[A-Za-z]{0,6}[（(〔【\\[]?[0-9０-９]+[）)〕】\\]]?[0-9０-９]*(?:-[0-9]+)?'
+const token = '[A-Za-z]{0,6}(?:[（(〔【\\[][0-9０-９]+[）)〕】\\]][0-9０-９]+|[0-9０-９]+(?:-[0-9]+)?)'
 const tokens = `${token}(?:\\s*[、，,和]\\s*(?:第\\s*)?${token})*`
 const numbered = [
   new RegExp(

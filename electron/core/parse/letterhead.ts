@@ -11,6 +11,7 @@ export type FoundLetterhead = {
 }
 
 const kindOfPaper = /(?:文件|便函|公函|函|[（(](?:函|便函|文件|通知)[）)])$/
+const regional = /^.{0,10}[省市县区州旗盟镇乡]/
 const mostLines = 4
 
 /**
@@ -29,10 +30,24 @@ export function findLetterhead(
       const issuer = words.replace(kindOfPaper, '')
       const marked = issuer !== words
       if (!isOrgan(issuer) || (start < end && !marked)) continue
-      return withJointOrgans({ letterhead: words, issuer, start, end }, lines, free)
+      const found = { letterhead: words, issuer, start, end }
+      return withJointOrgans(regional.test(issuer) ? found : longer(found, lines, free), lines, free)
     }
   }
   return null
+}
+
+/** A name that says no place (发展局文件) goes on in the line above, when the two make an organ's name that does. */
+function longer(
+  found: FoundLetterhead,
+  lines: readonly TextLine[],
+  free: readonly boolean[]
+): FoundLetterhead {
+  const start = found.start - 1
+  const above = free[start] ? compact(lines[start]?.text ?? '') : ''
+  const issuer = above + found.issuer
+  if (above === '' || isOrgan(above) || !isOrgan(issuer) || !regional.test(issuer)) return found
+  return { ...found, letterhead: above + found.letterhead, issuer, start }
 }
 
 function withJointOrgans(

@@ -1,6 +1,7 @@
 import { tidy } from '../chinese/blanks.ts'
 import type { TextDocument, TextParagraph, TextPiece } from '../library/text-document.ts'
 import { notice, type Noticed, type Notice } from '../notice.ts'
+import { tabledPieces } from './tabbed.ts'
 import { unwrapped } from './unwrap.ts'
 
 /** What is known of a line's look; everything may be unknown. */
@@ -45,7 +46,7 @@ const framed = /^抄\s*[送报]|印发$|^签\s*发\s*人|^类别标记|〔\s*\d{
 export function toLines(document: TextDocument): Noticed<Lines> {
   const notices: Notice[] = []
   let numbers = 0
-  const found = document.pieces.flatMap((piece, at) => linesOf(piece, at))
+  const found = tabledPieces(document).flatMap(({ piece, at }) => linesOf(piece, at))
   const kept = found.filter(line => {
     const dropped = line.kind === 'text' && pageNumber.test(line.text)
     if (dropped) numbers += 1

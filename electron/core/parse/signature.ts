@@ -13,7 +13,10 @@ const written =
   '(?:[0-9０-９]{4}|[〇○Ｏ零一二三四五六七八九]{4})\\s*年\\s*[0-9０-９一二三四五六七八九十]{1,3}\\s*月\\s*[0-9０-９一二三四五六七八九十]{1,3}\\s*[日号]'
 const dotted = '[0-9]{4}\\s*[-—./．]\\s*[0-9]{1,2}\\s*[-—./．]\\s*[0-9]{1,2}'
 const dateEnd = new RegExp(`(?:成文日期[：:]\\s*)?(${written}|${dotted})\\s*$`)
-const openDate = /^[0-9]{4}\s*年\s*[0-9×xX_＿]{0,2}\s*月\s*[0-9×xX_＿]{0,2}\s*日$/
+const open = '[×xX_＿\\s]*'
+const openDate = new RegExp(
+  `^[0-9]{4}\\s*年(?:${open}月(?:${open}|\\s*[0-9]{1,2}\\s*)日|\\s*[0-9]{1,2}\\s*月${open}日)$`
+)
 const seal = /\s*[（(]\s*(?:盖章|公章|印章|章|加盖公章)\s*[）)]\s*/g
 
 /** Reads a line that holds a signature, a date or both, and nothing else; null for any other line. */
@@ -28,7 +31,7 @@ export function readSigned(text: string): Signed | null {
 
 /** Whether a line is a date whose month or day was left open: 2026年  月  日. */
 export function isOpenDate(text: string): boolean {
-  return openDate.test(text) && readAnyDay(text) === null
+  return openDate.test(text)
 }
 
 /** A date in any of its printed forms — 2026年5月8日, 二〇二六年五月八日, 2026-05-08, 2026.5.8 — as YYYY-MM-DD; null when there is no such day. */
