@@ -118,8 +118,9 @@ export function pointWords(point: Point): string {
 
 function leadOf(point: Point): string {
   const heading = point.heading?.trim() ?? ''
-  if (heading === '' || point.text.startsWith(heading)) return ''
-  return heading + (/[。：；！？，]$/.test(heading) ? '' : '。')
+  if (heading === '') return ''
+  const lead = heading + (/[。：；！？，]$/.test(heading) ? '' : '。')
+  return point.text.startsWith(lead) ? '' : lead
 }
 
 function lines(text: string): readonly string[] {
