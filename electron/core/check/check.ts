@@ -3,7 +3,7 @@ import type { Reply } from '../reply/reply.ts'
 import type { Finding, Severity } from './finding.ts'
 import type { CheckContext, Report, Rule } from './rule.ts'
 import { rules } from './rules.ts'
-import { printedOrder, textOf } from './walk.ts'
+import { blocksOf, printedOrder, textOf } from './walk.ts'
 
 /** What the rules find in a reply, without what the clerk has dismissed in its case; in the order of the letter, the graver first at one place. */
 export function check(context: CheckContext): readonly Finding[] {
@@ -22,13 +22,22 @@ export function checkWith(chosen: readonly Rule[], context: CheckContext): reado
     rule.check(context).map(report => findingOf(rule, report, context.reply))
   )
   const ordered = found.sort(byPlace(context.reply))
-  return numbered(ordered.filter((finding, index) => !isCovered(finding, index, ordered)))
+  const beside = new Map<string | null, Finding[]>()
+  for (const finding of ordered) {
+    const block = blockOf(finding)
+    beside.set(block, [...(beside.get(block) ?? []), finding])
+  }
+  return numbered(ordered.filter(finding => !isCovered(finding, beside.get(blockOf(finding)) ?? [])))
+}
+
+function blockOf(finding: Finding): string | null {
+  return finding.place?.block ?? null
 }
 
 function findingOf(rule: Rule, report: Report, reply: Reply): Finding {
   const quote = quoteOf(report, reply)
   return {
-    key: `${rule.id}:${keyWords(report, reply) || (report.place?.block ?? report.message)}`,
+    key: `${rule.id}:${keyWords(report, reply) || report.message}`,
     rule: rule.id,
     severity: rule.severity,
     place: report.place,
@@ -43,7 +52,7 @@ function quoteOf({ place }: Report, reply: Reply): string {
   return place === null ? '' : (textOf(reply, place.block) ?? '').slice(place.start, place.end)
 }
 
-/** Short words say little about where they stand, so a key takes a few characters to either side; longer ones stand for themselves. */
+/** Short words say little about where they stand, so a key takes a few characters to either side; longer ones stand for themselves. None for a remark on a field or the whole. */
 function keyWords(report: Report, reply: Reply): string {
   const { place } = report
   if (place === null || place.end === place.start) return ''
@@ -65,7 +74,7 @@ function numbered(findings: readonly Finding[]): readonly Finding[] {
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 }
 
 function byPlace(reply: Reply): (a: Finding, b: Finding) => number {
-  const ids = [...printedOrder.map(frameBlock), ...reply.body.map(block => block.id)]
+  const ids = [...printedOrder.map(frameBlock), ...blocksOf(reply).map(block => block.id)]
   const orders = new Map(ids.map((id, index) => [id, index]))
   const order = (finding: Finding) =>
     finding.place === null ? -1 : (orders.get(finding.place.block) ?? ids.length)
@@ -76,17 +85,15 @@ function byPlace(reply: Reply): (a: Finding, b: Finding) => number {
     (b.place?.end ?? 0) - (a.place?.end ?? 0)
 }
 
-/** Whether a finding says nothing beyond another: the same report twice, or words that lie in those of a graver or earlier one. */
-function isCovered(finding: Finding, index: number, all: readonly Finding[]): boolean {
-  return all.some((other, position) => {
+/** Whether a finding says nothing beyond another in its block: the same report twice, or words that lie in those of a graver or earlier one. */
+function isCovered(finding: Finding, beside: readonly Finding[]): boolean {
+  const index = beside.indexOf(finding)
+  return beside.some((other, position) => {
     if (position === index) return false
-    if (other.rule === finding.rule) {
-      return position < index && samePlace(finding, other) && other.message === finding.message
-    }
+    const twice = position < index && samePlace(finding, other)
+    if (other.rule === finding.rule) return twice && other.message === finding.message
     const graver = rank[other.severity] - rank[finding.severity]
-    return graver < 0
-      ? lies(finding, other)
-      : graver === 0 && position < index && samePlace(finding, other) && lies(finding, other)
+    return (graver < 0 || (graver === 0 && twice)) && lies(finding, other)
   })
 }
 

@@ -11,7 +11,8 @@ import { frameText, textOf, writtenFields, type WrittenField } from './walk.ts'
  * again in the next check. Findings without a fix, and blocks that are gone, are passed over.
  */
 export function applyFixes(reply: Reply, findings: readonly Finding[]): Reply {
-  const chosen: Edit[] = []
+  const chosen = new Map<string, readonly Edit[]>()
+  const of = (block: string) => chosen.get(block) ?? []
   const texts = new Map<string, string | null>()
   const textAt = (block: string) => {
     if (!texts.has(block)) texts.set(block, textOf(reply, block))
@@ -22,17 +23,27 @@ export function applyFixes(reply: Reply, findings: readonly Finding[]): Reply {
     const fits = fix.edits.every(
       (edit, index) =>
         standsAt(textAt(edit.place.block), edit) &&
-        ![...chosen, ...fix.edits.slice(0, index)].some(other => clash(edit, other))
+        ![...of(edit.place.block), ...fix.edits.slice(0, index)].some(other => clash(edit, other))
     )
-    if (fits) chosen.push(...fix.edits)
+    if (!fits) continue
+    for (const edit of fix.edits) chosen.set(edit.place.block, [...of(edit.place.block), edit])
   }
-  if (chosen.length === 0) return reply
-  const of = (block: string) =>
-    chosen.filter(edit => edit.place.block === block).sort((a, b) => b.place.start - a.place.start)
+  if (chosen.size === 0) return reply
+  const fromEnd = (block: string) => of(block).toSorted((a, b) => b.place.start - a.place.start)
+  const fixed = (block: Block) => fromEnd(block.id).reduce(fixBlock, block)
+  const own = new Set(reply.body.map(block => block.id))
+  const attachments = reply.frame.attachments.map(one => ({
+    ...one,
+    body: one.body.map(block => (own.has(block.id) ? block : fixed(block)))
+  }))
+  const frame = { ...reply.frame, attachments }
   return {
     ...reply,
-    frame: writtenFields.reduce((frame, field) => fixField(frame, field, of(frameBlock(field))), reply.frame),
-    body: reply.body.map(block => of(block.id).reduce(fixBlock, block))
+    frame: writtenFields.reduce<Frame>(
+      (done, field) => fixField(done, field, fromEnd(frameBlock(field))),
+      frame
+    ),
+    body: reply.body.map(fixed)
   }
 }
 

@@ -25,7 +25,7 @@ export function openingsOf(reply: Reply): readonly Stretch[] {
 /** Item numbers in a text, as 第110号建议, 20250036号提案 or （第110号）, in one form: no 第 and 号, no leading noughts, ASCII, capitals. */
 export function numbersIn(text: string): readonly Named[] {
   const pattern =
-    /第\s*([A-Za-z0-9零一二三四五六七八九十百〇（）()〔〕-]+?)\s*号(?=\s*(?:人大|政协|代表|委员|重点|会议|大会)?(?:建议|提案|议案|[）)]))|(?<![A-Za-z0-9第（(])([A-Za-z]{0,6}[0-9][0-9（）()〔〕-]*)号(?=(?:重点)?(?:建议|提案|议案))/g
+    /第\s*([A-Za-z0-9零一二三四五六七八九十百〇（）()〔〕-]+?)\s*号(?=\s*(?:人大|政协|代表|委员|重点|会议|大会)?(?:建议|提案|议案|[）)]))|(?<![A-Za-z0-9第（(）)])([A-Za-z]{0,6}[（(〔]?[0-9][0-9（）()〔〕-]*)号(?=(?:重点)?(?:建议|提案|议案))/g
   return [...text.matchAll(pattern)].map(found => ({
     start: found.index,
     end: found.index + found[0].length,

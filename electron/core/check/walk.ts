@@ -70,24 +70,33 @@ export function frameText(frame: Frame, field: WrittenField): string {
   }
 }
 
+/** The blocks of the body and of the attachments; an attachment's block whose id the body has too cannot be pointed at and is left out. */
+export function blocksOf(reply: Reply): readonly Block[] {
+  const own = new Set(reply.body.map(block => block.id))
+  return [
+    ...reply.body,
+    ...reply.frame.attachments.flatMap(one => one.body).filter(block => !own.has(block.id))
+  ]
+}
+
 /** The text of the block or frame field with an id, or null when there is none or it holds no words. */
 export function textOf(reply: Reply, id: string): string | null {
   const field = writtenFields.find(written => frameBlock(written) === id)
   if (field !== undefined) return frameText(reply.frame, field)
-  const block = reply.body.find(one => one.id === id)
+  const block = blocksOf(reply).find(one => one.id === id)
   return block === undefined ? null : blockText(block)
 }
 
 const walked = new WeakMap<Reply, readonly Stretch[]>()
 
-/** All text of a reply in printed order: frame first, then body. Empty texts are left out. Attachments are looked at by title only. */
+/** All text of a reply in printed order: frame first, then body, then attachments. Empty texts are left out. */
 export function stretchesOf(reply: Reply): readonly Stretch[] {
   const known = walked.get(reply)
   if (known !== undefined) return known
   const frame = writtenFields.flatMap(field =>
     split(frameBlock(field), frameText(reply.frame, field), field === 'title' ? 'title' : 'organ')
   )
-  const stretches = [...frame, ...reply.body.flatMap(blockStretches)]
+  const stretches = [...frame, ...blocksOf(reply).flatMap(blockStretches)]
   walked.set(reply, stretches)
   return stretches
 }

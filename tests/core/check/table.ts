@@ -20,7 +20,7 @@ export function alone(answer: Reply): CheckContext {
 /** A dirty text, the words that must be found in it in order, and the text after all fixes of the rule (null: no fix is offered). */
 export type Dirty = readonly [text: string, quotes: readonly string[], fixed: string | null]
 
-/** Tests a rule about words by clean and dirty texts; `build` makes the one-block reply a text stands in. */
+/** Tests a rule about words by clean and dirty texts; `build` makes the reply whose first block holds a text. */
 export function wordTable(
   rule: Rule,
   table: { readonly clean: readonly string[]; readonly dirty: readonly Dirty[] },
@@ -34,7 +34,7 @@ export function wordTable(
       const answer = build(text)
       const findings = found(rule, answer)
       expect(findings.map(finding => finding.quote)).toEqual(quotes)
-      const after = applyFixes(answer, findings).body.map(blockText).join('\n')
+      const after = applyFixes(answer, findings).body.slice(0, 1).map(blockText).join('')
       expect(after).toBe(fixed ?? text)
       expect(findings.every(finding => (finding.fix === null) === (fixed === null))).toBe(true)
     })

@@ -70,8 +70,10 @@ function wrongItemWords(stretch: Stretch, kind: ItemKind): readonly Report[] {
         `来件是“${right}”，这里写成了“${found[1]}”，请核对。`
       )
     )
-  const body = kind === 'suggestion' ? '政协' : '人大|人民代表大会'
-  const session = new RegExp(`(?:${body})[^，。《》]{0,12}(?:届[^，。《》]{0,10}次|会议)`).exec(stretch.text)
+  const body = kind === 'suggestion' ? '(?:政协|政治协商会议)' : '(?:人大|人民代表大会)'
+  const session = new RegExp(
+    `届[^，。《》]{0,3}${body}[^，。《》]{0,6}次会议|${body}[^，。《》]{0,12}届[^，。《》]{0,12}次会议`
+  ).exec(stretch.text)
   const meeting = kind === 'suggestion' ? '人大会议' : '政协会议'
   if (session === null || inside(stretch, session.index)) return words
   const at = { start: session.index, end: session.index + session[0].length }

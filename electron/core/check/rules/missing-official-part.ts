@@ -24,9 +24,7 @@ export const missingOfficialPart: Rule = {
       ...(signed && showsSigner && frame.signers.length === 0
         ? [fieldRemark('signers', '已签发却没有签发人姓名，请退回签发。')]
         : []),
-      ...(numbered && frame.date === null
-        ? [fieldRemark('date', '已过编号环节却没有成文日期，请补上。')]
-        : [])
+      ...(signed && frame.date === null ? [fieldRemark('date', '已签发却没有成文日期，请退回签发。')] : [])
     ]
   }
 }

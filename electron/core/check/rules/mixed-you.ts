@@ -16,7 +16,7 @@ export const mixedYou: Rule = {
   check: ({ reply }) => [...plural(reply), ...single(reply)]
 }
 
-const idiom = /你[追争来情唱帮中看死我]我|你我|迷你/
+const idiom = /(?:我中有|我[追争来情])你|你(?:[追争来情唱帮看死有]|中有|方唱罢|点|办)?我|迷你/
 
 function plural(reply: Reply): readonly Report[] {
   const { addressees, addresseeTotal } = reply.frame
@@ -38,7 +38,7 @@ function single(reply: Reply): readonly Report[] {
   if (!stretches.some(stretch => hits(stretch, /您(?!们)/g).length > 0)) return []
   return stretches.flatMap(stretch =>
     hits(stretch, /(?<!迷)你(?!们)/g)
-      .filter(hit => !idiom.test(stretch.text.slice(hit.start - 1, hit.start + 3)))
+      .filter(hit => !idiom.test(stretch.text.slice(Math.max(0, hit.start - 3), hit.start + 5)))
       .map(hit =>
         replacing(stretch, hit, {
           message: '全文多处称“您”，这里称“你”，请统一为“您”。',

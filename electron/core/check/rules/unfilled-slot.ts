@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts'
+import { blocksOf } from '../walk.ts'
 import { wholeOf } from '../../reply/place.ts'
 
 /** A slot must be filled or removed before the letter goes on (W08: 核稿 blocks it). */
@@ -9,7 +10,7 @@ export const unfilledSlot: Rule = {
   severity: 'error',
   basis: '公文惯例：不得留空项',
   check: ({ reply }) =>
-    reply.body.flatMap(block =>
+    blocksOf(reply).flatMap(block =>
       block.kind === 'slot'
         ? [{ place: wholeOf(block), message: `“${block.name}”还没有填写，请填写或删去这一处。`, fix: null }]
         : []
