@@ -4,6 +4,7 @@
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { format, resolveConfig } from 'prettier'
 import { z } from 'zod'
 import { readFile } from '../electron/adapters/readers/read-file.ts'
 import { writeDocx } from '../electron/adapters/writers/docx/write-docx.ts'
@@ -71,10 +72,11 @@ async function buildItem(name: string): Promise<void> {
   writeFileSync(join(sample, 'files', `${name}.docx`), steady(await wordForm(titles, fields.slice(2), body)))
 }
 
-function buildUnit(): void {
+async function buildUnit(): Promise<void> {
   const source: unknown = JSON.parse(readFileSync(join(sample, 'sources/unit.json'), 'utf8'))
   const unit = unitSchema.parse({ ...z.record(z.string(), z.unknown()).parse(source), profile: gbt9704 })
-  writeFileSync(join(sample, 'unit.json'), `${JSON.stringify(unit, null, 2)}\n`)
+  const path = join(sample, 'unit.json')
+  writeFileSync(path, await format(JSON.stringify(unit), { ...(await resolveConfig(path)), parser: 'json' }))
 }
 
 const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(sample, 'sources/manifest.json'), 'utf8')))
@@ -83,5 +85,5 @@ await buildFolder('replies', 'replies', manifest.replies)
 await buildFolder('contributions', '会办意见', manifest.contributions)
 await buildItem('建议')
 await buildItem('提案')
-buildUnit()
+await buildUnit()
 console.log(`示例资料已生成：${join(sample, 'files')}`)
