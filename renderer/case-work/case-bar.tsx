@@ -1,0 +1,74 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { Refusal } from '../../electron/core/workflow/stage.ts'
+import { Deadline } from '../cases/cases-table.tsx'
+import { ExportDialog } from '../export/export-dialog.tsx'
+import { kindWord, stageWord } from '../text/zh.ts'
+import { workText } from '../text/work.ts'
+import { StepButtons } from '../review/step-buttons.tsx'
+import { useDesk } from '../window/desk.ts'
+import { go } from '../window/route.ts'
+import { useCaseTools } from './case-tools.ts'
+import { DraftDialog } from './draft-dialog.tsx'
+import { saveStateOf } from './work-state.ts'
+
+type Props = {
+  readonly previewing: boolean
+  readonly refusal: Refusal | null
+  readonly onPreview: () => void
+}
+
+/** The head of a case: what it is, when it is due, whether it is saved, and what comes next. */
+export function CaseBar({ previewing, refusal, onPreview }: Props) {
+  const { status } = useDesk()
+  const tools = useCaseTools()
+  const { work, editable, save } = tools
+  const { summary, kase } = work.view
+  const [drafting, setDrafting] = useState(false)
+  const [exporting, setExporting] = useState(false)
+  const state = saveStateOf(work, status.readOnly)
+  const words =
+    state === 'saved' && work.savedAt
+      ? workText.save.savedAt(work.savedAt)
+      : workText.save[state === 'read-only' ? 'readOnly' : state]
+
+  return (
+    <div className="case-bar">
+      <div className="case-name">
+        <h1 title={summary.title}>{summary.title}</h1>
+        <p>
+          {kindWord[summary.kind]} {summary.number ?? ''} · {summary.people.join('、')} · {workText.dueLabel}{' '}
+          <Deadline summary={summary} />
+        </p>
+      </div>
+      <span className="stage-tag" title={refusal?.message}>
+        {stageWord[kase.stage]}
+      </span>
+      <span className={`save-state save-${state}`} role="status">
+        {words}
+      </span>
+      <span className="buttons">
+        <Button
+          disabled={!editable}
+          type={work.reply ? 'default' : 'primary'}
+          onClick={() => setDrafting(true)}
+        >
+          {work.reply ? workText.redraft : workText.draft}
+        </Button>
+        <Button disabled={!work.reply} aria-pressed={previewing} onClick={onPreview}>
+          {previewing ? workText.backToText : workText.preview}
+        </Button>
+        <Button disabled={!work.reply} onClick={() => void save().then(saved => saved && setExporting(true))}>
+          {workText.export}
+        </Button>
+        {kase.stage === 'drafting' ? (
+          <StepButtons view={work.view} change={tools.change} onRefused={() => tools.openTab('findings')} />
+        ) : (
+          <Button onClick={() => go({ screen: 'review', caseId: kase.id })}>{workText.review}</Button>
+        )}
+      </span>
+      {drafting && <DraftDialog onClose={() => setDrafting(false)} />}
+      {exporting && <ExportDialog caseId={kase.id} onClose={() => setExporting(false)} />}
+    </div>
+  )
+}

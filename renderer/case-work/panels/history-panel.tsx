@@ -1,0 +1,96 @@
+import { Alert, Button, Modal } from 'antd'
+import dayjs from 'dayjs'
+import { useEffect, useState } from 'react'
+import type { Version } from '../../../electron/core/contract.ts'
+import type { Reply } from '../../../electron/core/reply/reply.ts'
+import { call } from '../../client/call.ts'
+import { useCall } from '../../client/use-call.ts'
+import { Loaded } from '../../reading/loaded.tsx'
+import { HistoryList } from '../../review/history-list.tsx'
+import { Redline } from '../../review/redline.tsx'
+import { panelText } from '../../text/panels.ts'
+import { stageWord } from '../../text/zh.ts'
+import { useDesk } from '../../window/desk.ts'
+import { useCaseTools } from '../case-tools.ts'
+
+const text = panelText.history
+
+/** Who did what and when, and the letter as it stood before. */
+export function HistoryPanel() {
+  const { report, tell, askActor } = useDesk()
+  const { work, change, editable } = useCaseTools()
+  const caseId = work.view.kase.id
+  const history = useCall('case.history', { caseId })
+  const versions = useCall('case.versions', { caseId })
+  const [compared, setCompared] = useState<{ readonly version: Version; readonly reply: Reply } | null>(null)
+  const { revision } = work.view.kase
+
+  useEffect(() => {
+    history.reload()
+    versions.reload()
+  }, [revision, history.reload, versions.reload])
+
+  const look = (version: Version) =>
+    call('case.version', { caseId, versionId: version.id }).then(
+      ({ reply }) => reply && setCompared({ version, reply }),
+      report
+    )
+  const restore = async (versionId: string) => {
+    const actor = await askActor()
+    if (!actor) return
+    const view = await change(base => call('case.restoreVersion', { ...base, versionId, actor }))
+    if (view) tell(text.restored, null)
+  }
+  const time = (at: string) => dayjs(at).format('M月D日 HH:mm')
+
+  return (
+    <div className="panel">
+      <h3>{text.entries}</h3>
+      <Loaded answer={history}>
+        {view => (
+          <>
+            {view.brokenAt !== null && <Alert type="error" showIcon title={text.broken(view.brokenAt)} />}
+            <HistoryList entries={view.entries} />
+            {view.brokenAt === null && <p className="faint">{text.whole}</p>}
+          </>
+        )}
+      </Loaded>
+      <h3>{text.versions}</h3>
+      <Loaded answer={versions}>
+        {list => (
+          <ul className="cards">
+            {list.length === 0 && <li className="faint">{text.noVersions}</li>}
+            {list.map(version => (
+              <li key={version.id} className="card version">
+                <div className="card-head">
+                  <strong>{time(version.savedAt)}</strong>
+                  <span className="faint">
+                    {stageWord[version.stage]} · {text.revision(version.revision)}
+                    {version.note !== null && ` · ${version.note}`}
+                  </span>
+                </div>
+                <div className="card-foot">
+                  <Button size="small" onClick={() => void look(version)}>
+                    {text.look}
+                  </Button>
+                  <Button size="small" disabled={!editable} onClick={() => void restore(version.id)}>
+                    {text.restore}
+                  </Button>
+                </div>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Loaded>
+      <Modal
+        open={compared !== null}
+        width={860}
+        footer={null}
+        title={compared ? text.versionTitle(time(compared.version.savedAt)) : ''}
+        onCancel={() => setCompared(null)}
+      >
+        {compared && work.reply && <Redline before={compared.reply} after={work.reply} onlyChanges={false} />}
+      </Modal>
+    </div>
+  )
+}

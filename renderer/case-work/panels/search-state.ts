@@ -1,0 +1,44 @@
+import type { FoundPassage, Input } from '../../../electron/core/contract.ts'
+import type { SourceKind, SourceSummary } from '../../../electron/core/library/source.ts'
+import type { Paragraph } from '../../../electron/core/reply/reply.ts'
+import { paragraphBlock } from '../blocks-state.ts'
+
+export type Filters = Input<'search.find'>['filters']
+
+export const noFilters: Filters = { kind: null, year: null, issuer: null, category: null }
+
+/** How a source is named beside its words: number and title, or what there is of them, else the file's name. */
+export function sourceName(source: SourceSummary): string {
+  const { number, itemTitle, title } = source.facts
+  const name = itemTitle ?? title
+  return [number, name].filter(part => part !== null).join(' ') || source.fileName
+}
+
+/** The short label a block taken from a source carries: its number, else its title. */
+export function sourceLabelOf(source: SourceSummary): string {
+  return source.facts.number ?? source.facts.title ?? source.fileName
+}
+
+/** A found passage as a block of the letter that knows where it came from. */
+export function blockFrom(hit: FoundPassage, id: string): Paragraph {
+  return paragraphBlock(id, hit.passage.text, {
+    kind: 'passage',
+    sourceId: hit.source.id,
+    passageId: hit.passage.id,
+    label: sourceLabelOf(hit.source),
+    year: hit.source.facts.year,
+    original: hit.passage.text
+  })
+}
+
+/** Years and kinds that sources of the library have, years newest first. */
+export function choicesOf(sources: readonly SourceSummary[]): {
+  readonly years: readonly number[]
+  readonly kinds: readonly SourceKind[]
+} {
+  const years = new Set(sources.map(source => source.facts.year).filter(year => year !== null))
+  return {
+    years: [...years].toSorted((a, b) => b - a),
+    kinds: [...new Set(sources.map(source => source.kind))]
+  }
+}

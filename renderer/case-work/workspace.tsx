@@ -1,0 +1,137 @@
+import { Splitter } from 'antd'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import type { CaseView } from '../../electron/core/contract.ts'
+import { headingNumbers } from '../../electron/core/layout/numbering.ts'
+import type { Place } from '../../electron/core/reply/place.ts'
+import { editRefusal } from '../../electron/core/workflow/permitted.ts'
+import { workText } from '../text/work.ts'
+import { useDesk } from '../window/desk.ts'
+import { insertAfter, insertUnderAsk } from './blocks-state.ts'
+import { CaseBar } from './case-bar.tsx'
+import { CaseToolsContext, type CaseTools } from './case-tools.ts'
+import type { EditorHandle } from './editor/block-editor.tsx'
+import { inReadingOrder, stepFinding } from './findings-state.ts'
+import { fieldOfBlock } from './frame-state.ts'
+import { askStates, outlineOf } from './outline-state.ts'
+import { Outline } from './outline.tsx'
+import { Preview } from './preview.tsx'
+import { SidePanel } from './side-panel.tsx'
+import { TextColumn } from './text-column.tsx'
+import { Troubles } from './troubles.tsx'
+import { useCaseWork } from './use-case-work.ts'
+import { useWorkKeys } from './use-work-keys.ts'
+
+/** The three columns of a case, and what holds them together. */
+export function Workspace({ first }: { readonly first: CaseView }) {
+  const { settings, status, remember } = useDesk()
+  const caseWork = useCaseWork(first)
+  const { work, edit } = caseWork
+  const editor = useRef<EditorHandle | null>(null)
+  const [previewing, setPreviewing] = useState(false)
+  const [lookedUp, setLookedUp] = useState<CaseTools['lookedUp']>({ words: '', askId: null, round: 0 })
+  const [focusedFinding, setFocusedFinding] = useState<string | null>(null)
+  const { kase, findings } = work.view
+  const role = settings.actor?.role ?? 'clerk'
+  const refusal = editRefusal(kase, role)
+  const editable = !status.readOnly && refusal === null
+  const body = work.reply?.body ?? []
+
+  const openTab = useCallback<CaseTools['openTab']>(sidePanel => remember({ sidePanel }), [remember])
+
+  const goTo = useCallback((place: Place) => {
+    setPreviewing(false)
+    // The text column is shown again before anything in it can take the focus.
+    window.setTimeout(() => {
+      const field = fieldOfBlock(place.block)
+      if (field === null) editor.current?.goTo(place)
+      else document.getElementById(`frame-${field}`)?.focus()
+    })
+  }, [])
+
+  const tools = useMemo<CaseTools>(
+    () => ({
+      ...caseWork,
+      editable,
+      goTo,
+      openTab,
+      lookedUp,
+      focusedFinding,
+      insert: (blocks, askId) => {
+        const [fresh] = blocks
+        if (!fresh) return
+        const here = editor.current?.currentId() ?? null
+        editor.current?.change(
+          now => (askId === null ? insertAfter(now, here, blocks) : insertUnderAsk(now, askId, blocks)),
+          { block: fresh.id, start: 0, end: 0 }
+        )
+      },
+      replaceReply: reply => {
+        editor.current?.change(() => reply.body, null)
+        edit(() => reply)
+      },
+      currentBlock: () => editor.current?.currentId() ?? null,
+      lookUp: (words, askId) => {
+        openTab('search')
+        setLookedUp(before => ({ words, askId, round: before.round + 1 }))
+      },
+      focusFinding: setFocusedFinding
+    }),
+    [caseWork, editable, goTo, openTab, lookedUp, focusedFinding, edit]
+  )
+
+  const step = (by: -1 | 1) => {
+    const finding = stepFinding(inReadingOrder(findings, body), focusedFinding, by)
+    if (!finding) return
+    setFocusedFinding(finding.key)
+    openTab('findings')
+    if (finding.place) goTo(finding.place)
+  }
+  useWorkKeys({
+    onSave: () => void caseWork.save(),
+    onSearch: () => tools.lookUp('', null),
+    onStep: step
+  })
+
+  const numbers = new Map(headingNumbers(body).map((number, at) => [body[at]?.id ?? '', number]))
+  const jump = (blockId: string) => goTo({ block: blockId, start: 0, end: 0 })
+
+  return (
+    <CaseToolsContext value={tools}>
+      <div className="case-work">
+        <CaseBar previewing={previewing} refusal={refusal} onPreview={() => setPreviewing(!previewing)} />
+        <Troubles />
+        <Splitter
+          className="columns"
+          onResizeEnd={sizes => {
+            const width = sizes[2]
+            if (width !== undefined)
+              remember({ sidePanelWidth: Math.round(Math.min(900, Math.max(240, width))) })
+          }}
+        >
+          <Splitter.Panel defaultSize={216} min={150} max={360}>
+            <Outline
+              asks={askStates(kase.asks, body)}
+              entries={outlineOf(body, numbers)}
+              onJump={jump}
+              onAsk={state => (state.blockId === null ? openTab('asks') : jump(state.blockId))}
+            />
+          </Splitter.Panel>
+          <Splitter.Panel min={420}>
+            {previewing && <Preview />}
+            <TextColumn
+              hidden={previewing}
+              onEditor={handle => {
+                editor.current = handle
+              }}
+            />
+          </Splitter.Panel>
+          <Splitter.Panel defaultSize={settings.sidePanelWidth} min={300} max={700}>
+            <aside className="side" aria-label={workText.side}>
+              <SidePanel />
+            </aside>
+          </Splitter.Panel>
+        </Splitter>
+      </div>
+    </CaseToolsContext>
+  )
+}

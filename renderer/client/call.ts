@@ -1,0 +1,48 @@
+import type { CallName, Envelope, ExportTicket, Input, Output } from '../../electron/core/contract.ts'
+import { connectionLost } from '../text/zh.ts'
+import { desktopBridge, type Upload } from './bridge.ts'
+import { ClientFault, open } from './client-fault.ts'
+
+async function post<T>(path: string, body: BodyInit, type: string): Promise<Envelope<T>> {
+  try {
+    const response = await fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': type, 'x-banfu': '1' },
+      body
+    })
+    const envelope: Envelope<T> = await response.json()
+    return envelope
+  } catch {
+    throw new ClientFault('connection', connectionLost)
+  }
+}
+
+/** Makes a call of the contract and gives its value; throws ClientFault with the sentence to show. */
+export async function call<Name extends CallName>(name: Name, input: Input<Name>): Promise<Output<Name>> {
+  const bridge = desktopBridge()
+  if (bridge) return open(await bridge.call(name, input))
+  return open(await post<Output<Name>>(`/api/call/${name}`, JSON.stringify(input), 'application/json'))
+}
+
+/** Hands a file to the program; what comes back names it in later calls. Throws ClientFault. */
+export async function upload(file: File): Promise<Upload> {
+  const bridge = desktopBridge()
+  if (bridge) return open(await bridge.upload(file.name, await file.arrayBuffer()))
+  const path = `/api/upload?name=${encodeURIComponent(file.name)}`
+  return open(await post<Upload>(path, file, 'application/octet-stream'))
+}
+
+/** Lets the user keep a finished file: a native dialog on the desktop, a download in a browser. Throws ClientFault. */
+export async function saveExport(ticket: ExportTicket): Promise<void> {
+  const bridge = desktopBridge()
+  if (bridge) {
+    open(await bridge.saveExport(ticket.exportId))
+    return
+  }
+  const link = document.createElement('a')
+  link.href = `/api/export/${encodeURIComponent(ticket.exportId)}`
+  link.download = ticket.fileName
+  document.body.append(link)
+  link.click()
+  link.remove()
+}

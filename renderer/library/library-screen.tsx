@@ -1,0 +1,146 @@
+import { Button, Input, Segmented, Select } from 'antd'
+import { useDeferredValue, useState } from 'react'
+import type { SourceKind, SourceSummary } from '../../electron/core/library/source.ts'
+import { choicesOf } from '../case-work/panels/search-state.ts'
+import { call } from '../client/call.ts'
+import { useCall } from '../client/use-call.ts'
+import { DropZone } from '../files/drop-zone.tsx'
+import { PickFiles, readable } from '../files/pick-files.tsx'
+import { Loaded } from '../reading/loaded.tsx'
+import { libraryText as text } from '../text/library.ts'
+import { common, sourceKindWord } from '../text/zh.ts'
+import { useDesk } from '../window/desk.ts'
+import { ImportDialog } from './import-dialog.tsx'
+import { noFilter, shownSources } from './library-state.ts'
+import { SourcesTable } from './sources-table.tsx'
+import { TextHits } from './text-hits.tsx'
+import { useImport } from './use-import.ts'
+
+const letters = ['A', 'B', 'C', 'D'] as const
+type Mode = 'names' | 'text'
+
+/** 资料库: everything that was imported, and the way in for more. */
+export function LibraryScreen() {
+  const { status, refresh, report, tell } = useDesk()
+  const list = useCall('source.list', {})
+  const [filter, setFilter] = useState(noFilter)
+  const [mode, setMode] = useState<Mode>('names')
+  const [selected, setSelected] = useState<readonly string[]>([])
+  const words = useDeferredValue(filter.words.trim())
+  const names = useCall('search.names', words === '' || mode === 'text' ? null : { words, limit: 50 })
+  const changed = () => {
+    list.reload()
+    refresh()
+  }
+  const { state, start, stop, close } = useImport(changed)
+  const add = (files: readonly File[]) => void (status.readOnly || start(files))
+
+  const restore = (sourceIds: readonly string[]) =>
+    call('source.restore', { sourceIds: [...sourceIds] }).then(changed, report)
+  const remove = (sourceIds: readonly string[]) =>
+    call('source.remove', { sourceIds: [...sourceIds] }).then(() => {
+      setSelected([])
+      changed()
+      tell(text.removed(sourceIds.length), () => void restore(sourceIds))
+    }, report)
+
+  const { kinds, years } = choicesOf(list.value ?? [])
+  const button = { disabled: status.readOnly }
+
+  return (
+    <DropZone className="page" onFiles={add}>
+      <div className="page-head">
+        <h1>{text.title}</h1>
+        <Segmented<Mode>
+          aria-label={text.mode}
+          value={mode}
+          onChange={setMode}
+          options={[
+            { value: 'names', label: text.modes.names },
+            { value: 'text', label: text.modes.text }
+          ]}
+        />
+        <Input.Search
+          className="grow-search"
+          allowClear
+          aria-label={mode === 'names' ? text.search : text.searchText}
+          placeholder={mode === 'names' ? text.searchHint : text.searchTextHint}
+          value={filter.words}
+          onChange={event => setFilter({ ...filter, words: event.target.value })}
+        />
+        <Select<SourceKind | ''>
+          aria-label={text.kind}
+          style={{ width: 108 }}
+          value={filter.kind ?? ''}
+          options={[
+            { value: '', label: text.anyKind },
+            ...kinds.map(value => ({ value, label: sourceKindWord[value] }))
+          ]}
+          onChange={kind => setFilter({ ...filter, kind: kind === '' ? null : kind })}
+        />
+        <Select<number>
+          aria-label={text.year}
+          style={{ width: 104 }}
+          value={filter.year ?? 0}
+          options={[
+            { value: 0, label: text.anyYear },
+            ...years.map(value => ({ value, label: common.year(value) }))
+          ]}
+          onChange={year => setFilter({ ...filter, year: year === 0 ? null : year })}
+        />
+        <Select<(typeof letters)[number] | ''>
+          aria-label={text.category}
+          style={{ width: 104 }}
+          value={filter.category ?? ''}
+          options={[
+            { value: '', label: text.anyCategory },
+            ...letters.map(value => ({ value, label: value }))
+          ]}
+          onChange={category => setFilter({ ...filter, category: category === '' ? null : category })}
+        />
+        <span className="spring" />
+        {selected.length > 0 && (
+          <Button danger disabled={status.readOnly} onClick={() => void remove(selected)}>
+            {text.removeSome(selected.length)}
+          </Button>
+        )}
+        <PickFiles
+          label={text.importFiles}
+          accept={readable}
+          what="many"
+          button={{ ...button, type: 'primary' }}
+          onFiles={add}
+        />
+        <PickFiles label={text.importFolder} accept={null} what="folder" button={button} onFiles={add} />
+      </div>
+      {mode === 'text' && words !== '' ? (
+        <TextHits words={words} filter={filter} />
+      ) : (
+        <Loaded answer={list}>
+          {sources => {
+            const shown = shownSources(
+              sources,
+              mode === 'text' ? { ...filter, words: '' } : filter,
+              names.value ?? []
+            )
+            return (
+              <>
+                <SourcesTable
+                  sources={shown}
+                  emptyWords={sources.length === 0 ? text.empty : text.noneFound}
+                  selected={selected}
+                  onSelect={status.readOnly ? null : setSelected}
+                  onRemove={(source: SourceSummary) => void remove([source.id])}
+                />
+                <p className="foot-note">
+                  {text.count(shown.length, sources.length)} · {text.dropHint}
+                </p>
+              </>
+            )
+          }}
+        </Loaded>
+      )}
+      <ImportDialog state={state} onStop={stop} onClose={close} />
+    </DropZone>
+  )
+}

@@ -1,0 +1,73 @@
+import { Alert } from 'antd'
+import dayjs from 'dayjs'
+import { useState } from 'react'
+import type { Passage } from '../../electron/core/library/passage.ts'
+import type { Source } from '../../electron/core/library/source.ts'
+import { useCall } from '../client/use-call.ts'
+import { Loaded } from '../reading/loaded.tsx'
+import { libraryText as text } from '../text/library.ts'
+import { formatWord, sourceKindWord } from '../text/zh.ts'
+import { FactsForm } from './facts-form.tsx'
+import { SourceText } from './source-text.tsx'
+
+/** One source: its words, and beside them what was recognised in them. */
+export function SourceScreen({ sourceId }: { readonly sourceId: string }) {
+  const answer = useCall('source.get', { sourceId })
+  return (
+    <Loaded answer={answer}>
+      {({ source, passages }) => <Structured source={source} passages={passages} onSaved={answer.reload} />}
+    </Loaded>
+  )
+}
+
+type Props = { readonly source: Source; readonly passages: readonly Passage[]; readonly onSaved: () => void }
+
+function Structured({ source, passages, onSaved }: Props) {
+  const [sought, setSought] = useState<string | null>(null)
+  return (
+    <div className="page source-page">
+      <div className="page-head">
+        <h1>{source.facts.title ?? source.facts.itemTitle ?? source.fileName}</h1>
+        <span className="faint">
+          {sourceKindWord[source.kind]} · {formatWord[source.format]} · {source.fileName} · {text.importedAt}{' '}
+          {dayjs(source.importedAt).format('YYYY年M月D日 HH:mm')}
+        </span>
+      </div>
+      <div className="source-columns">
+        <section aria-label={text.text} tabIndex={0}>
+          <SourceText document={source.document} sought={sought} />
+        </section>
+        <aside aria-label={text.structure}>
+          {source.notices.length > 0 && (
+            <Alert
+              type="warning"
+              title={text.notices}
+              description={
+                <ul className="plain-list">
+                  {source.notices.map((notice, at) => (
+                    <li key={at}>{notice.message}</li>
+                  ))}
+                </ul>
+              }
+            />
+          )}
+          <h2>{text.facts}</h2>
+          <FactsForm source={source} onSaved={onSaved} />
+          <h2>
+            {text.passages} {passages.length}
+          </h2>
+          <ol className="passages">
+            {passages.map(passage => (
+              <li key={passage.id}>
+                <button type="button" onClick={() => setSought(passage.text)}>
+                  {passage.path.length > 0 && <span className="path">{passage.path.join(' › ')}</span>}
+                  <span className="passage-words">{passage.text}</span>
+                </button>
+              </li>
+            ))}
+          </ol>
+        </aside>
+      </div>
+    </div>
+  )
+}

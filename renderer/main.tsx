@@ -1,0 +1,13 @@
+import dayjs from 'dayjs'
+import 'dayjs/locale/zh-cn'
+import { createRoot } from 'react-dom/client'
+import './look/window.css'
+import './look/case-work.css'
+import './look/editor.css'
+import './look/pages.css'
+import { Window } from './window/window.tsx'
+
+dayjs.locale('zh-cn')
+
+const place = document.getElementById('screen')
+if (place) createRoot(place).render(<Window />)

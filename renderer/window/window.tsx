@@ -1,0 +1,164 @@
+import { App as AntApp, Alert, Button, ConfigProvider, Spin } from 'antd'
+import zhCN from 'antd/locale/zh_CN'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import type { Settings } from '../../electron/core/contract.ts'
+import type { Actor } from '../../electron/core/workflow/stage.ts'
+import { call } from '../client/call.ts'
+import { asFault } from '../client/client-fault.ts'
+import { useCall } from '../client/use-call.ts'
+import { theme } from '../look/theme.ts'
+import { Failure } from '../reading/failure.tsx'
+import { common } from '../text/zh.ts'
+import { windowText } from '../text/window.ts'
+import { ActorDialog } from './actor-dialog.tsx'
+import { DeskContext, type Desk } from './desk.ts'
+import { Banners } from './banners.tsx'
+import { Screen } from './screen.tsx'
+import { TopBar } from './top-bar.tsx'
+import { useRoute } from './use-route.ts'
+
+/** The whole page: theme and language, then the window. */
+export function Window() {
+  return (
+    <ConfigProvider locale={zhCN} theme={theme} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
+      <AntApp message={{ maxCount: 3, top: 52 }} className="app">
+        <Inside />
+      </AntApp>
+    </ConfigProvider>
+  )
+}
+
+function Inside() {
+  const route = useRoute()
+  const status = useCall('app.status', {})
+  const unit = useCall('unit.get', {})
+  const stored = useCall('settings.get', {})
+  const [chosen, setChosen] = useState<Settings | null>(null)
+  const [asking, setAsking] = useState(false)
+  const waiting = useRef<((actor: Actor | null) => void)[]>([])
+  const { message } = AntApp.useApp()
+  const settings = chosen ?? stored.value
+
+  const report = useCallback(
+    (thrown: unknown) => void message.error({ content: asFault(thrown).message, duration: 6 }),
+    [message]
+  )
+
+  const tell = useCallback<Desk['tell']>(
+    (sentence, undo) => {
+      const key = crypto.getRandomValues(new Uint32Array(1)).join('')
+      const takeBack = () => {
+        message.destroy(key)
+        undo?.()
+      }
+      void message.success({
+        key,
+        duration: undo ? 8 : 3,
+        content: (
+          <span>
+            {sentence}
+            {undo && (
+              <Button type="link" size="small" onClick={takeBack}>
+                {common.undo}
+              </Button>
+            )}
+          </span>
+        )
+      })
+    },
+    [message]
+  )
+
+  const remember = useCallback(
+    (change: Partial<Settings>) => {
+      if (!settings) return
+      const next = { ...settings, ...change }
+      setChosen(next)
+      if (!status.value?.readOnly) call('settings.save', { settings: next }).catch(report)
+    },
+    [settings, status.value?.readOnly, report]
+  )
+
+  const askActor = useCallback<Desk['askActor']>(() => {
+    if (settings?.actor) return Promise.resolve(settings.actor)
+    setAsking(true)
+    return new Promise(resolve => waiting.current.push(resolve))
+  }, [settings?.actor])
+
+  const chosenActor = (actor: Actor | null) => {
+    setAsking(false)
+    if (actor) remember({ actor })
+    waiting.current.splice(0).forEach(resolve => resolve(actor))
+  }
+
+  const refresh = useCallback(() => {
+    status.reload()
+    unit.reload()
+  }, [status.reload, unit.reload])
+
+  const desk = useMemo<Desk | null>(
+    () =>
+      status.value && settings
+        ? {
+            status: status.value,
+            settings,
+            unit: unit.value,
+            remember,
+            refresh,
+            askActor,
+            chooseActor: () => setAsking(true),
+            tell,
+            report
+          }
+        : null,
+    [status.value, settings, unit.value, remember, refresh, askActor, tell, report]
+  )
+
+  const fault = status.fault ?? stored.fault ?? unit.fault
+  if (!desk) {
+    return (
+      <main className="starting">
+        <h1>{common.product}</h1>
+        {fault ? (
+          <>
+            <Alert type="error" title={windowText.startFailed} />
+            <Failure
+              fault={fault}
+              onRetry={() => {
+                refresh()
+                stored.reload()
+              }}
+            />
+          </>
+        ) : (
+          <Spin />
+        )}
+      </main>
+    )
+  }
+
+  return (
+    <DeskContext value={desk}>
+      <a className="skip" href="#main" onClick={toMain}>
+        {windowText.skip}
+      </a>
+      <TopBar route={route} />
+      <Banners />
+      <main id="main" tabIndex={-1}>
+        <Screen route={route} />
+      </main>
+      {asking && (
+        <ActorDialog
+          people={unit.value?.people ?? []}
+          actor={settings?.actor ?? null}
+          onChosen={chosenActor}
+        />
+      )}
+    </DeskContext>
+  )
+}
+
+function toMain(event: { readonly preventDefault: () => void }) {
+  event.preventDefault()
+  document.getElementById('main')?.focus()
+}
