@@ -3,8 +3,8 @@ import { documentText, type TextDocument } from '../../core/library/text-documen
 
 const level = '(?:绝密|机密|秘密)'
 const period = '(?:长期|(?:启用|公开|发布)前|\\d+(?:年|个月|月|天|日))'
-const starred = new RegExp(`${level}[★☆＊*]`)
-const labelled = new RegExp(`密级[:：]?${level}`)
+const starred = new RegExp(`^[【\\[（(]?${level}[★☆＊*]`)
+const labelled = new RegExp(`^[【\\[（(]?密级[:：]?${level}`)
 const alone = new RegExp(`^${level}[:：（(]?${period}?[）)]?$`)
 // 份号 and 紧急程度 share the corner with the 密级 (GB/T 9704—2012 7.2.1–7.2.3).
 const companions = /(?:份号|No\.?|№)?[:：]?0*\d{4,8}|特急|加急|特提|平急|紧急程度[:：]?/g
@@ -15,7 +15,12 @@ const topLines = 8
 export function isMarked(line: string): boolean {
   const text = line.replace(/\s+/g, '')
   if (text.length === 0 || text.length > 30) return false
-  return starred.test(text) || labelled.test(text) || alone.test(text.replace(companions, ''))
+  // The mark may share its line with other things, set apart by blanks, or be spaced out itself: 秘 密.
+  const stretches = [text, ...line.trim().split(/\s+/)].map(stretch => stretch.replace(companions, ''))
+  return (
+    stretches.some(stretch => starred.test(stretch) || labelled.test(stretch)) ||
+    alone.test(stretches[0] ?? '')
+  )
 }
 
 /** Refuses a document marked as a state secret in its first lines, by Fault `classified`; `name` is the file's name. */

@@ -39,6 +39,12 @@ const cases: readonly Case[] = [
     codes: ['soft-breaks']
   },
   {
+    what: 'soft returns of a centred title go without saying',
+    document: p('<w:r><w:t>关于公共数据</w:t><w:br/><w:t>开放的答复</w:t></w:r>', '<w:jc w:val="center"/>'),
+    said: ['关于公共数据', '开放的答复'],
+    codes: []
+  },
+  {
     what: 'tracked changes are accepted',
     document: p(
       `${r('共')}<w:del w:id="1"><w:r><w:delText>三</w:delText></w:r></w:del><w:ins w:id="2">${r('四')}</w:ins>${r('条')}`

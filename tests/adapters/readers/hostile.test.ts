@@ -241,6 +241,14 @@ const cases: readonly Case[] = [
     () => docx({ document: p('正文'), header: p('秘密★') }),
     'classified'
   ],
+  ['a mark that shares its line', '密件.txt', () => strToU8('江临市文件    秘密★1年\n正文'), 'classified'],
+  ['a title that quotes a mark', '建议.txt', () => strToU8('关于规范“机密★”标注的建议\n正文'), 'read'],
+  [
+    'a main part that breaks off after a whole paragraph',
+    '断.docx',
+    () => withMain(`<${root}><w:body><w:p><w:r><w:t>前半</w:t></w:r></w:p>`),
+    'unreadable-file'
+  ],
   [
     'a text that only speaks of secrets',
     '制度.txt',

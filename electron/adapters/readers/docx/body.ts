@@ -151,7 +151,9 @@ function assemble(atoms: readonly Atom[], { look, label }: Frame, flow: Flow): T
     else parts.push({ words: [], page: atom.kind === 'page' })
   }
   const full = parts.filter(part => part.words.some(({ text }) => text.trim() !== ''))
-  if (full.length > 1 && atoms.some(atom => atom.kind === 'line')) reading.losses.add('soft-breaks')
+  // A centred title is cut into lines on purpose; elsewhere a soft return may or may not have meant a paragraph.
+  const cut = full.length > 1 && atoms.some(atom => atom.kind === 'line')
+  if (cut && look.align !== 'center') reading.losses.add('soft-breaks')
   const paragraphs: TextPiece[] = []
   let page = carry.page
   for (const part of parts) {

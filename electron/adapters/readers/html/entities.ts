@@ -58,9 +58,10 @@ const named: Readonly<Record<string, string>> = {
 export function decodeHtml(text: string): string {
   if (!text.includes('&')) return text
   return text.replace(
-    /&(?:#[xX]([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([a-zA-Z][a-zA-Z0-9]{1,9}));?/g,
-    (written, hex, decimal, name) => {
-      if (name !== undefined) return Object.hasOwn(named, name) ? (named[name] ?? written) : written
+    /&(?:#[xX]([0-9a-fA-F]{1,6});?|#([0-9]{1,7});?|([a-zA-Z][a-zA-Z0-9]{1,9});|(amp|lt|gt|quot|nbsp)(?![a-zA-Z0-9=]))/g,
+    (written, hex, decimal, whole, loose) => {
+      const name: unknown = whole ?? loose
+      if (typeof name === 'string') return Object.hasOwn(named, name) ? (named[name] ?? written) : written
       const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
       return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
     }

@@ -76,8 +76,7 @@ function readTag(text: string, at: number, stack: Open[]): number {
   }
   const start = namePattern.lastIndex
   const end = tagEnd(text, start)
-  // Word writes its own <o:p>.
-  const name = (found[2] ?? '').toLowerCase().replace(/^[a-z0-9]+:(?=p$)/, '')
+  const name = (found[2] ?? '').toLowerCase()
   if (found[1] === '/') {
     close(stack, [name], [])
     return end + 1

@@ -54,7 +54,7 @@ export function parseXml(bytes: Uint8Array): XmlNode {
   const roots = nodesOf(parsed, spaces).filter(node => node.name !== '#text')
   const [root] = roots
   if (root === undefined || roots.length > 1) throw new Error(`${roots.length} root elements`)
-  if (!/(<\/[^<>]+>|\/>)\s*(<!--.*-->\s*)?$/.test(text.slice(-400))) throw new Error('the end is missing')
+  if (!endsWhole(text)) throw new Error('the end is missing')
   return root
 }
 
@@ -83,6 +83,13 @@ export function switchOf(node: XmlNode | null, name: string): boolean | null {
 /** Whether an element of one of these names is anywhere inside. */
 export function has(node: XmlNode, names: readonly string[]): boolean {
   return node.children.some(each => names.includes(each.name) || has(each, names))
+}
+
+// The parser forgives a part that breaks off; the last tag tells.
+function endsWhole(text: string): boolean {
+  const first = /<([^\s<>!?/]+)(?:[^<>"']|"[^"]*"|'[^']*')*>/.exec(text)
+  const last = /<\/([^\s<>]+)\s*>\s*(?:<!--[^<>]*-->\s*)*$/.exec(text.slice(-2000))
+  return first?.[0].endsWith('/>') === true ? last === null : last !== null && last[1] === first?.[1]
 }
 
 function nodesOf(raw: unknown, spaces: Spaces): XmlNode[] {
