@@ -1,4 +1,4 @@
-import { fromChinese } from '../../chinese/numerals.ts'
+import { fromChinese, toChinese } from '../../chinese/numerals.ts'
 import { remark } from '../report.ts'
 import type { Report, Rule } from '../rule.ts'
 import { hits, proseOf, type Hit, type Stretch } from '../walk.ts'
@@ -43,7 +43,8 @@ function reportsIn(section: readonly Stretch[]): readonly Report[] {
       else {
         const lone = open.length === 0 && standIn.test(text + stretch.text.slice(0, mark.start))
         if (!lone) reports.push(remark(stretch, mark, messageFor(value, open.at(-1) ?? 0)))
-        open = [...open.slice(0, -1), value]
+        // Both numbers stay open: after one odd mark the chain may go on from either, and is not reported twice.
+        open = [...open, value]
       }
     }
     text += stretch.text
@@ -51,10 +52,8 @@ function reportsIn(section: readonly Stretch[]): readonly Report[] {
   return reports
 }
 
-const figures = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
-
 function messageFor(value: number, last: number): string {
-  const name = (number: number) => `“${figures[number] ?? number}是”`
+  const name = (number: number) => `“${toChinese(number)}是”`
   if (last === 0) return `出现${name(value)}，前面却没有“一是”，请核对序次。`
   return value === last
     ? `${name(value)}重复出现，请核对序次。`
