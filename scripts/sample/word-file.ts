@@ -131,7 +131,7 @@ async function pack(children: readonly (Paragraph | Table)[]): Promise<Uint8Arra
     text,
     alignment: AlignmentType.LEFT,
     suffix: 'nothing' as const,
-    style: { paragraph: { indent } }
+    style: { paragraph: { indent }, run: { size: sixteen, font, bold: at === 0 } }
   })
   const document = new Document({
     creator: '江临市数据发展局',

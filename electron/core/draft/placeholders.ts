@@ -58,9 +58,18 @@ export function fill(text: string, values: Values): Filled {
     : { kind: 'missing', names: [...new Set(names.map(spoken))], shown }
 }
 
-/** What a clerk calls the thing that is missing. */
+/** What a clerk calls the thing that is missing: the part of the item that has to be filled in. */
 function spoken(name: string): string {
-  return name === '会议简称' ? '会议' : name
+  switch (name) {
+    case '会议简称':
+      return '会议'
+    case '主办称呼':
+      return '主办单位'
+    case '称呼':
+      return '代表或提案者姓名'
+    default:
+      return name
+  }
 }
 
 function missingIn(text: string, values: Values): readonly string[] {

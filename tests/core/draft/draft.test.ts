@@ -154,6 +154,14 @@ describe('the frame', () => {
   })
 })
 
+test('a contribution whose answering bureau is not known addresses nobody and says what is missing', () => {
+  const reply = draft(
+    input({ template: template('contribution'), kase: kase({ item: { ...item, lead: null } }) })
+  )
+  expect(reply.frame.addressees).toEqual([])
+  expect(names(reply)).toContain('结尾（缺主办单位）')
+})
+
 describe('the body', () => {
   test('the opening names session, title, number, kind and the helping departments', () => {
     const plain = draft(input({})).body[0]
