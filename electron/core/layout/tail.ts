@@ -5,6 +5,7 @@ import { opennessWord } from '../reply/wording.ts'
 import { layOutBlocks } from './blocks.ts'
 import { titleRuns } from './head.ts'
 import { run, textLine, type ImprintLine, type Line, type TextLine } from './line.ts'
+import { charWidth, typeAreaWidth } from './measure.ts'
 import type { Profile } from './profile.ts'
 import { placeSignature, usualDateWidth } from './signature-place.ts'
 import { widthOf } from './width.ts'
@@ -44,37 +45,47 @@ function attachmentList({ attachments }: Frame, { grid }: Profile): readonly Tex
 /** 7.3.5: names and date. */
 function signatureLines({ signature, date }: Frame, profile: Profile): readonly TextLine[] {
   const day = date === null ? null : printDay(date)
-  const place = placeSignature(
-    profile.signature,
-    signature.map(widthOf),
-    day === null ? usualDateWidth : widthOf(day)
-  )
-  const above = (index: number) => (index === 0 ? profile.signature.linesAbove : 0)
-  const names = signature.map((name, index) =>
-    textLine({
-      role: 'signature',
-      element: 'signature',
-      block: frameBlock('signature'),
-      runs: [run('signature', name)],
-      align: 'right',
-      indent: { first: 0, left: 0, right: place.names[index] ?? 0 },
-      linesAbove: above(index),
-      keepWithNext: day !== null || index < signature.length - 1
-    })
-  )
-  if (day === null) return names
-  return [
-    ...names,
-    textLine({
-      role: 'date',
-      element: 'signature',
-      block: frameBlock('date'),
-      runs: [run('signature', day)],
-      align: 'right',
-      indent: { first: 0, left: 0, right: Math.max(0, place.date) },
-      linesAbove: above(names.length)
-    })
+  const lines: readonly Pick<TextLine, 'role' | 'block' | 'runs'>[] = [
+    ...signature.map(name => signatureLine('signature', name)),
+    ...(day === null ? [] : [signatureLine('date', day)])
   ]
+  const dateWidth = day === null ? usualDateWidth : widthOf(day)
+  const places = signaturePlaces(signature.map(widthOf), dateWidth, profile)
+  return lines.map((line, index) =>
+    textLine({
+      ...line,
+      ...(places[index] ?? {}),
+      element: 'signature',
+      linesAbove: index === 0 ? profile.signature.linesAbove : 0,
+      keepWithNext: index < lines.length - 1
+    })
+  )
+}
+
+function signatureLine(role: 'signature' | 'date', text: string): Pick<TextLine, 'role' | 'block' | 'runs'> {
+  return { role, block: frameBlock(role), runs: [run('signature', text)] }
+}
+
+/**
+ * The places of names and date as alignment and indents that hold whatever the exact width of digits in the font at hand: with a
+ * seal all are centred on one axis, without one all begin at their own place.
+ */
+function signaturePlaces(
+  names: readonly number[],
+  date: number,
+  profile: Profile
+): readonly Pick<TextLine, 'align' | 'indent'>[] {
+  const whole = typeAreaWidth(profile) / charWidth('signature', profile)
+  const place = placeSignature(profile.signature, names, date)
+  const rights = [
+    ...names.map((width, index) => [width, place.names[index] ?? 0] as const),
+    [date, place.date]
+  ]
+  return rights.map(([width = 0, right = 0]) => {
+    const sealed = profile.signature.form === 'with-seal'
+    const left = sealed ? whole - 2 * (right + width / 2) : whole - right - width
+    return { align: sealed ? 'center' : 'left', indent: { first: 0, left: Math.max(0, left), right: 0 } }
+  })
 }
 
 /** 7.3.6: in round brackets, two characters in, on the lines below the date. */

@@ -13,13 +13,13 @@ function footerOf(side: 'odd' | 'even', profile: Profile): Footer {
   const outer = side === 'odd' ? 'right' : 'left'
   const alignment = place === 'center' ? 'center' : outer
   const room = place === 'center' ? 0 : charTwips(indent, 'pageNumber', profile)
-  const { before, line } = footerPlace(profile)
+  const { before } = footerPlace(profile)
   return new Footer({
     children: [
       new Paragraph({
         style: paragraphStyle('pageNumber'),
         alignment,
-        spacing: { before, line, lineRule: 'exact' },
+        spacing: { before },
         indent: side === 'odd' ? { right: room } : { left: room },
         children: show
           ? [new TextRun({ font: { hint: 'eastAsia' }, children: ['— ', PageNumber.CURRENT, ' —'] })]

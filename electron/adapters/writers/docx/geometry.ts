@@ -11,6 +11,8 @@ const inkBelow = 0.12
 const dashHeight = 0.36
 /** The line pitch of letters that stand outside the grid, as a share of their size. */
 const freePitch = 1.2
+/** The line pitch inside tables, as a share of the letters' size. */
+const tightPitch = 1.5
 
 /** Points as twips (1/20 pt), the unit of WordprocessingML. */
 export function twips(pt: number): number {
@@ -32,9 +34,16 @@ export function typeAreaTwips({ page }: Profile): number {
   return mmTwips(page.width) - mmTwips(page.left) - mmTwips(page.right)
 }
 
-/** The exact pitch of a line, in points: that of the grid, or one fitted to letters larger than the grid. */
-export function pitchOf(line: TextLine, { grid }: Profile): number {
-  return line.fit === null ? grid.linePitch : line.fit.size * freePitch
+/** The exact line pitch of an element in points: that of the grid, except in the 版记, in tables and below the type area. */
+export function elementPitch(element: Element, { grid, fonts }: Profile): number {
+  if (element === 'imprint' || element === 'tableCell') return fonts[element].size * tightPitch
+  if (element === 'pageNumber') return fonts[element].size * freePitch
+  return grid.linePitch
+}
+
+/** The exact pitch of a line in points; letters fitted to the line have one of their own. */
+export function pitchOf(line: TextLine, profile: Profile): number {
+  return line.fit === null ? elementPitch(line.element, profile) : line.fit.size * freePitch
 }
 
 /**
@@ -59,17 +68,52 @@ export function ruleSpace(line: TextLine, profile: Profile): number {
   return Math.min(31, Math.max(0, Math.round(points(line.rule.gap) - below)))
 }
 
-/** Where the page number stands, in twips: `footer` from the page's edge, `before` above its line, `line` its pitch. */
-export function footerPlace(profile: Profile): {
-  readonly footer: number
-  readonly before: number
-  readonly line: number
-} {
+/** Where the page number stands, in twips: `footer` from the page's edge, `before` above its line. */
+export function footerPlace(profile: Profile): { readonly footer: number; readonly before: number } {
   const { page, pageNumber, fonts } = profile
   const { size } = fonts.pageNumber
-  const pitch = size * freePitch
+  const pitch = elementPitch('pageNumber', profile)
   const dashBelowTop = pitch * baselineShare - size * dashHeight
   const before = points(pageNumber.gap) - dashBelowTop
   const footer = points(page.bottom) - before - pitch
-  return { footer: twips(footer), before: twips(before), line: twips(pitch) }
+  return { footer: twips(footer), before: twips(before) }
+}
+
+/** The first-line indent an element's style gives, in characters (GB/T 9704—2012 7.3.3, 7.3.6). */
+export function styleIndent(element: Element, { grid }: Profile): number {
+  switch (element) {
+    case 'body':
+    case 'remark':
+    case 'heading1':
+    case 'heading2':
+    case 'heading3':
+    case 'heading4':
+      return grid.firstIndent
+    default:
+      return 0
+  }
+}
+
+/** How an element's style aligns its lines. */
+export function styleAlign(element: Element): TextLine['align'] {
+  switch (element) {
+    case 'letterhead':
+    case 'title':
+    case 'attachmentTitle':
+    case 'signature':
+      return 'center'
+    case 'body':
+    case 'addressee':
+    case 'remark':
+    case 'imprint':
+    case 'heading1':
+    case 'heading2':
+    case 'heading3':
+    case 'heading4':
+      return 'justify'
+    case 'category':
+      return 'right'
+    default:
+      return 'left'
+  }
 }

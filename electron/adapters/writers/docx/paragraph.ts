@@ -1,7 +1,24 @@
-import { BorderStyle, Paragraph, Tab, TabStopType, TextRun, type IParagraphOptions } from 'docx'
-import type { Line, Run, TextLine } from '../../../core/layout/line.ts'
-import type { Profile } from '../../../core/layout/profile.ts'
-import { charTwips, pitchOf, ruleSpace, spaceAbove, twips, typeAreaTwips } from './geometry.ts'
+import {
+  BorderStyle,
+  Paragraph,
+  Tab,
+  TabStopType,
+  TextRun,
+  type IParagraphOptions,
+  type TabStopDefinition
+} from 'docx'
+import type { Line, Run, Tab as LineTab, TextLine } from '../../../core/layout/line.ts'
+import type { Element, Profile } from '../../../core/layout/profile.ts'
+import {
+  charTwips,
+  pitchOf,
+  ruleSpace,
+  spaceAbove,
+  styleAlign,
+  styleIndent,
+  twips,
+  typeAreaTwips
+} from './geometry.ts'
 import { characterStyle, paragraphStyle } from './styles-xml.ts'
 
 /** Eighths of a point, the unit of borders. */
@@ -12,49 +29,56 @@ export function paragraphOf(line: TextLine, before: readonly Line[], profile: Pr
   return new Paragraph({ ...shapeOf(line, before, profile), children: runsOf(line) })
 }
 
+/** What a line says beyond the style of its element; the style keeps the rest, so that a clerk can go on typing in it. */
 function shapeOf(line: TextLine, before: readonly Line[], profile: Profile): IParagraphOptions {
-  const { element, rule, indent } = line
-  const chars = (count: number) => charTwips(count, element, profile)
-  const first = indent.first
-  const spacing = {
-    before: twips(spaceAbove(line, before, profile)),
-    line: twips(pitchOf(line, profile)),
-    lineRule: 'exact' as const
-  }
+  const { element, align, tabs, rule } = line
+  const above = twips(spaceAbove(line, before, profile))
+  const pitch = line.fit === null ? null : twips(pitchOf(line, profile))
   return {
     style: paragraphStyle(element),
-    alignment: line.align === 'justify' ? 'both' : line.align,
-    keepNext: line.keepWithNext,
-    pageBreakBefore: line.newPage,
-    widowControl: false,
-    spacing,
-    indent: {
-      left: chars(indent.left),
-      right: chars(indent.right),
-      ...(first >= 0 ? { firstLine: chars(first) } : { hanging: chars(-first) })
-    },
-    tabStops: line.tabs.map(({ edge, chars: count }) =>
-      edge === 'left'
-        ? { type: TabStopType.LEFT, position: chars(count) }
-        : { type: TabStopType.RIGHT, position: typeAreaTwips(profile) - chars(count) }
-    ),
-    ...(rule === null
+    ...(align === styleAlign(element) ? {} : { alignment: align === 'justify' ? 'both' : align }),
+    ...(line.keepWithNext ? { keepNext: true } : {}),
+    ...(line.newPage ? { pageBreakBefore: true } : {}),
+    ...(above === 0 && pitch === null
       ? {}
       : {
-          border: {
-            bottom: {
-              style: BorderStyle.SINGLE,
-              size: Math.round(rule.width * eighths),
-              color: rule.color,
-              space: ruleSpace(line, profile)
-            }
-          }
-        })
+          spacing: { before: above, ...(pitch === null ? {} : { line: pitch, lineRule: 'exact' as const }) }
+        }),
+    ...indentOf(line, profile),
+    ...(tabs.length === 0 ? {} : { tabStops: tabs.map(tab => tabStop(tab, element, profile)) }),
+    ...(rule === null ? {} : { border: { bottom: ruleBorder(rule, ruleSpace(line, profile)) } })
   }
+}
+
+function indentOf({ element, indent }: TextLine, profile: Profile): IParagraphOptions {
+  const { first, left, right } = indent
+  const chars = (count: number) => charTwips(count, element, profile)
+  const sides = {
+    ...(left === 0 ? {} : { left: chars(left) }),
+    ...(right === 0 ? {} : { right: chars(right) })
+  }
+  if (first < 0) return { indent: { ...sides, hanging: chars(-first) } }
+  if (first !== styleIndent(element, profile)) return { indent: { ...sides, firstLine: chars(first) } }
+  return left === 0 && right === 0 ? {} : { indent: sides }
+}
+
+function tabStop({ edge, chars }: LineTab, element: Element, profile: Profile): TabStopDefinition {
+  const position = charTwips(chars, element, profile)
+  return edge === 'left'
+    ? { type: TabStopType.LEFT, position }
+    : { type: TabStopType.RIGHT, position: typeAreaTwips(profile) - position }
+}
+
+function ruleBorder({ width, color }: NonNullable<TextLine['rule']>, space: number) {
+  return { style: BorderStyle.SINGLE, size: Math.round(width * eighths), color, space }
 }
 
 function runsOf(line: TextLine): readonly TextRun[] {
   return line.runs.flatMap(run => textRuns(run, line))
+}
+
+function fitted({ size, scale }: NonNullable<TextLine['fit']>) {
+  return { size: size * 2, ...(scale === 100 ? {} : { scale }) }
 }
 
 /** The words of a run; tabs and line feeds become elements of their own. */
@@ -63,7 +87,7 @@ function textRuns(run: Run, line: TextLine): readonly TextRun[] {
     font: { hint: 'eastAsia' },
     ...(run.element === line.element ? {} : { style: characterStyle(run.element) }),
     ...(run.mark === 'slot' ? { highlight: 'yellow' as const } : {}),
-    ...(line.fit === null ? {} : { size: line.fit.size * 2, scale: line.fit.scale })
+    ...(line.fit === null ? {} : fitted(line.fit))
   }
   return printable(run.text)
     .split('\n')

@@ -1,7 +1,6 @@
-import { never } from '../../../core/notice.ts'
 import { spacingOf } from '../../../core/layout/measure.ts'
 import { elementSchema, type Element, type Font, type Profile } from '../../../core/layout/profile.ts'
-import { twips } from './geometry.ts'
+import { charTwips, elementPitch, styleAlign, styleIndent, twips } from './geometry.ts'
 
 const names: Readonly<Record<Element, string>> = {
   category: '公文类别标记',
@@ -24,6 +23,9 @@ const names: Readonly<Record<Element, string>> = {
   pageNumber: '公文页码',
   tableCell: '公文表格'
 }
+
+/** Levels in the outline that Word and WPS show beside the text, counted from 0. */
+const outline: Partial<Record<Element, number>> = { heading1: 0, heading2: 1, heading3: 2, heading4: 3 }
 
 /** The id of the paragraph style of an element. */
 export function paragraphStyle(element: Element): string {
@@ -78,43 +80,22 @@ function styleXml(element: Element, profile: Profile): string {
   return [
     `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${paragraphStyle(element)}">`,
     `<w:name w:val="${names[element]}"/><w:basedOn w:val="Normal"/><w:qFormat/>`,
-    `<w:pPr>${paragraphXml(element)}</w:pPr><w:rPr>${look}</w:rPr></w:style>`,
+    `<w:pPr>${paragraphXml(element, profile)}</w:pPr><w:rPr>${look}</w:rPr></w:style>`,
     `<w:style w:type="character" w:customStyle="1" w:styleId="${characterStyle(element)}">`,
     `<w:name w:val="${names[element]} 字符"/><w:basedOn w:val="DefaultParagraphFont"/><w:rPr>${look}</w:rPr></w:style>`
   ].join('')
 }
 
-function paragraphXml(element: Element): string {
-  switch (element) {
-    case 'heading1':
-      return '<w:jc w:val="both"/><w:outlineLvl w:val="0"/>'
-    case 'heading2':
-      return '<w:jc w:val="both"/><w:outlineLvl w:val="1"/>'
-    case 'heading3':
-      return '<w:jc w:val="both"/><w:outlineLvl w:val="2"/>'
-    case 'heading4':
-      return '<w:jc w:val="both"/><w:outlineLvl w:val="3"/>'
-    case 'letterhead':
-    case 'title':
-    case 'attachmentTitle':
-      return '<w:jc w:val="center"/>'
-    case 'body':
-    case 'addressee':
-    case 'remark':
-    case 'imprint':
-      return '<w:jc w:val="both"/>'
-    case 'category':
-    case 'number':
-    case 'signerLabel':
-    case 'signerName':
-    case 'attachmentMark':
-    case 'signature':
-    case 'pageNumber':
-    case 'tableCell':
-      return '<w:jc w:val="left"/>'
-    default:
-      return never(element)
-  }
+function paragraphXml(element: Element, profile: Profile): string {
+  const indent = charTwips(styleIndent(element, profile), element, profile)
+  const align = styleAlign(element)
+  const level = outline[element]
+  return [
+    `<w:spacing w:line="${twips(elementPitch(element, profile))}" w:lineRule="exact"/>`,
+    indent === 0 ? '' : `<w:ind w:firstLine="${indent}"/>`,
+    `<w:jc w:val="${align === 'justify' ? 'both' : align}"/>`,
+    level === undefined ? '' : `<w:outlineLvl w:val="${level}"/>`
+  ].join('')
 }
 
 function runXml(element: Element, profile: Profile): string {

@@ -12,10 +12,10 @@ import {
   VerticalAlignTable,
   WidthType
 } from 'docx'
-import type { ImprintLine, TableLine, TextLine } from '../../../core/layout/line.ts'
+import type { ImprintLine, TableLine } from '../../../core/layout/line.ts'
 import { points } from '../../../core/layout/measure.ts'
 import type { Profile } from '../../../core/layout/profile.ts'
-import { mmTwips, twips, typeAreaTwips } from './geometry.ts'
+import { mmTwips, typeAreaTwips } from './geometry.ts'
 import { paragraphOf, printable } from './paragraph.ts'
 import { paragraphStyle } from './styles-xml.ts'
 
@@ -41,7 +41,7 @@ export function tableOf(line: TableLine, profile: Profile): Table {
     rows: line.rows.map(
       (row, index) =>
         new TableRow({
-          tableHeader: index < line.headerRows,
+          ...(index < line.headerRows ? { tableHeader: true } : {}),
           cantSplit: true,
           children: widths.map(
             (width, column) =>
@@ -49,10 +49,7 @@ export function tableOf(line: TableLine, profile: Profile): Table {
                 width: { size: width, type: WidthType.DXA },
                 margins: { left: 60, right: 60, top: 30, bottom: 30, marginUnitType: WidthType.DXA },
                 verticalAlign: VerticalAlignTable.CENTER,
-                children: cellParagraphs(row[column] ?? '', {
-                  align: index < line.headerRows ? 'center' : 'left',
-                  profile
-                })
+                children: cellParagraphs(row[column] ?? '', index < line.headerRows ? 'center' : 'left')
               })
           )
         })
@@ -60,10 +57,7 @@ export function tableOf(line: TableLine, profile: Profile): Table {
   })
 }
 
-type CellLook = { readonly align: 'center' | 'left'; readonly profile: Profile }
-
-function cellParagraphs(text: string, { align, profile }: CellLook): Paragraph[] {
-  const pitch = twips(profile.fonts.tableCell.size * 1.5)
+function cellParagraphs(text: string, align: 'center' | 'left'): Paragraph[] {
   return printable(text)
     .split('\n')
     .map(
@@ -71,7 +65,6 @@ function cellParagraphs(text: string, { align, profile }: CellLook): Paragraph[]
         new Paragraph({
           style: paragraphStyle('tableCell'),
           alignment: align,
-          spacing: { line: pitch, lineRule: 'exact' },
           children: [new TextRun({ text: row, font: { hint: 'eastAsia' } })]
         })
     )
@@ -118,17 +111,12 @@ export function imprintTable({ rows }: ImprintLine, profile: Profile): Table {
             new TableCell({
               width: { size: whole, type: WidthType.DXA },
               margins: { left: 0, right: 0, top: 40, bottom: 80, marginUnitType: WidthType.DXA },
-              children: [imprintParagraph(row, profile)]
+              children: [paragraphOf(row, [], profile)]
             })
           ]
         })
     )
   })
-}
-
-function imprintParagraph(row: TextLine, profile: Profile): Paragraph {
-  const pitch = profile.fonts.imprint.size * 1.5
-  return paragraphOf(row, [], { ...profile, grid: { ...profile.grid, linePitch: pitch } })
 }
 
 /** What a floating table hangs on: a last paragraph too low to take a line. */

@@ -40,6 +40,11 @@ function textRow(line: TextLine, profile: Profile): string {
   const [left, right] = text.split('\t')
   if (right !== undefined) return spread(left ?? '', right, width)
   if (line.align === 'right') return spread('', text, width - line.indent.right)
+  if (line.role === 'signature' || line.role === 'date') {
+    const room = width - line.indent.left - line.indent.right
+    const before = line.align === 'center' ? Math.max(0, room - widthOf(text)) / 2 : 0
+    return ' '.repeat(Math.round((line.indent.left + before) * 2)) + text
+  }
   return text
 }
 
