@@ -3,6 +3,7 @@ import { layOutBlocks } from './blocks.ts'
 import { layOutHead } from './head.ts'
 import type { Line, TextLine } from './line.ts'
 import type { Profile } from './profile.ts'
+import { rowsOf } from './rows.ts'
 import { layOutTail } from './tail.ts'
 
 /**
@@ -14,13 +15,17 @@ export function layOut(reply: Reply, profile: Profile): readonly Line[] {
   const body = layOutBlocks(reply.body, profile, block => block.id)
   const tail = layOutTail(reply.frame, profile)
   const signed = tail.some(line => line.kind === 'text' && line.role === 'signature')
-  return [...head, ...(signed ? keepLast(body) : body), ...tail]
+  return [...head, ...(signed ? keepLast(body, profile) : body), ...tail]
 }
 
-/** 7.3.5.5: the signature may not stand on a page without text, so the last paragraph stays with it. */
-function keepLast(lines: readonly Line[]): readonly Line[] {
+/** A longer paragraph is not kept whole: moved to the next page it would leave a hole on this one. */
+const fewRows = 8
+
+/** 7.3.5.5: the signature may not stand on a page without text, so a short last paragraph goes with it. */
+function keepLast(lines: readonly Line[], profile: Profile): readonly Line[] {
   const last = lines.at(-1)
-  return last?.kind === 'text' ? [...lines.slice(0, -1), kept(last)] : lines
+  if (last?.kind !== 'text' || rowsOf([last], profile) > fewRows) return lines
+  return [...lines.slice(0, -1), kept(last)]
 }
 
 function kept(line: TextLine): TextLine {

@@ -147,6 +147,15 @@ describe('the tail', () => {
     expect(lines.map(line => line.keepWithNext)).toEqual([true, true, false])
   })
 
+  test('a long last paragraph may be parted, so that it leaves no hole on its page', () => {
+    const long = framed(reply(p('正文。'.repeat(80))), {
+      signature: ['江临市数据发展局'],
+      date: '2026-05-18'
+    })
+    const [paragraph] = layOut(long, gbt9704)
+    expect(paragraph?.kind === 'text' && paragraph.keepWithNext).toBe(false)
+  })
+
   test('an office that prints no 版记 gets none', () => {
     const profile = { ...gbt9704, imprint: { ...gbt9704.imprint, show: false } }
     const lines = layOut(fullReply, profile)
