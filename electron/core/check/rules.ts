@@ -6,6 +6,7 @@ import { chainOrder } from './rules/chain-order.ts'
 import { commaBeforeDeng } from './rules/comma-before-deng.ts'
 import { copiesMissingUnit } from './rules/copies-missing-unit.ts'
 import { dateForm } from './rules/date-form.ts'
+import { departmentVoice } from './rules/department-voice.ts'
 import { documentNumberForm } from './rules/document-number-form.ts'
 import { doubledApproximation } from './rules/doubled-approximation.ts'
 import { doubledPunctuation } from './rules/doubled-punctuation.ts'
@@ -52,6 +53,7 @@ export const rules: readonly Rule[] = [
   commaBeforeDeng,
   copiesMissingUnit,
   dateForm,
+  departmentVoice,
   documentNumberForm,
   doubledApproximation,
   doubledPunctuation,
