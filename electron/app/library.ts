@@ -140,7 +140,7 @@ async function readKept(vault: Vault): Promise<{ index: PassageIndex; entries: r
   if (indexBytes === null || catalogBytes === null) return nothing
   const index = loadIndex(indexBytes)
   const catalog = readCatalog(catalogBytes)
-  if (index === null || catalog?.indexBytes !== indexBytes.byteLength) return nothing
+  if (index === null || catalog === null || catalog.indexBytes !== indexBytes.byteLength) return nothing
   return { index, entries: catalog.entries }
 }
 

@@ -19,6 +19,7 @@ const sentences: Record<FaultCode, (subject: string) => string> = {
   'record-damaged': s => `“${s}”的记录已损坏，已移到“damaged”文件夹，其他内容不受影响。可从上一版本恢复。`,
   'stale-revision': s => `“${s}”已在别处修改过。请刷新后再改，您刚才的内容仍保留在页面上。`,
   immutable: s => `“${s}”已经签发，正文不能再改。确需修改请先“重新办理”并写明理由。`,
+  'not-in-hand': s => `“${s}”已送审或送签，现在不由您修改。请等审核通过或退回后再改。`,
   disk: s => `无法写入“${s}”。请检查磁盘空间和文件夹权限后重试。`,
   cancelled: s => `已取消：${s}。`,
   internal: s => `程序内部出错（日志编号 ${s}）。内容没有丢失，请重试；若仍出现，请把日志发给维护人员。`

@@ -17,6 +17,7 @@ export const faultCodes = [
   'record-damaged',
   'stale-revision',
   'immutable',
+  'not-in-hand',
   'disk',
   'cancelled',
   'internal'

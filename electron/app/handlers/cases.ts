@@ -12,7 +12,7 @@ import type { App } from '../app.ts'
 import { viewCase, summariseCase } from '../case-view.ts'
 import { fileSource } from '../import-files.ts'
 import { readUpload } from '../read-upload.ts'
-import { recordHistory } from '../record-history.ts'
+import { factsOf, recordHistory } from '../record-history.ts'
 
 type Calls =
   | 'case.list'
@@ -36,7 +36,11 @@ export function caseHandlers(app: App): Pick<Api, Calls> {
       const given =
         uploadId === null ? { item: need(item), sourceId: null, notices: [] } : await takeItem(app, uploadId)
       const kase = await cases.add(await newCase(app, given.item, given.sourceId))
-      await recordHistory(app, kase, { actor, action: 'create', from: null, note: null })
+      await recordHistory(
+        app,
+        kase.id,
+        factsOf(app, kase, { actor, action: 'create', from: null, note: null })
+      )
       return { view: await view(kase), notices: given.notices }
     },
     'case.remove': async ({ caseId }) => {

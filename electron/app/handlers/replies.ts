@@ -8,6 +8,7 @@ import { gbt9704 } from '../../core/layout/gbt9704.ts'
 import { passagesOf } from '../../core/library/describe.ts'
 import type { Reply } from '../../core/reply/reply.ts'
 import { printNumber } from '../../core/reply/wording.ts'
+import { editRefusal } from '../../core/workflow/permitted.ts'
 import { writeHtml } from '../../adapters/writers/html/write-html.ts'
 import type { App } from '../app.ts'
 import { viewCase } from '../case-view.ts'
@@ -36,7 +37,11 @@ export function replyHandlers(app: App, templates: Pick<Api, 'template.list'>): 
   ) =>
     view(
       await cases.change(at, note, async kase => {
-        if (!mayEditReply(kase)) throw new Fault('immutable', kase.item.title)
+        const role = (await vault.settings.read())?.actor?.role ?? 'clerk'
+        const refusal = editRefusal(kase, role)
+        if (refusal !== null) {
+          throw new Fault(refusal.code === 'immutable' ? 'immutable' : 'not-in-hand', kase.item.title)
+        }
         return { ...kase, ...(await write(kase)) }
       })
     )
@@ -102,11 +107,6 @@ export function replyHandlers(app: App, templates: Pick<Api, 'template.list'>): 
 function drafted(kase: Case): Reply {
   if (kase.reply === null) throw new Fault('bad-input', '这件办件还没有起草答复')
   return kase.reply
-}
-
-/** The reply's words may change while it is drafted and, by the reviewer, while it is reviewed. */
-function mayEditReply(kase: Case): boolean {
-  return kase.stage === 'drafting' || kase.stage === 'reviewing'
 }
 
 /** The passages put aside for the case, with where they come from; those of sources that are gone are left out. */

@@ -8,7 +8,7 @@ import { emptyLedger } from '../../core/workflow/numbering.ts'
 import type { Refusal } from '../../core/workflow/stage.ts'
 import type { App } from '../app.ts'
 import { viewCase } from '../case-view.ts'
-import { recordHistory } from '../record-history.ts'
+import { factsOf, recordHistory } from '../record-history.ts'
 
 type Calls = 'case.advance' | 'case.history' | 'case.versions' | 'case.version' | 'case.restoreVersion'
 
@@ -39,7 +39,7 @@ export function workflowHandlers(app: App): Pick<Api, Calls> {
         // The number is written down before the case that bears it: after a power cut it is taken up again, never given twice.
         if (step.ledger !== ledger) await vault.ledger.write(step.ledger)
         const saved = await cases.change(at, step.note, () => step.kase)
-        await recordHistory(app, saved, { actor, action, from: kase.stage, note: reason })
+        await recordHistory(app, saved.id, step.facts)
         const none: readonly Refusal[] = []
         return { refusals: none, view: await view(saved) }
       }),
@@ -55,7 +55,8 @@ export function workflowHandlers(app: App): Pick<Api, Calls> {
         if (kase.stage !== 'drafting') throw new Fault('immutable', kase.item.title)
         return { ...kase, reply }
       })
-      await recordHistory(app, saved, { actor, action: 'restore', from: saved.stage, note: versionId })
+      const happened = { actor, action: 'restore', from: saved.stage, note: versionId } as const
+      await recordHistory(app, saved.id, factsOf(app, saved, happened))
       return view(saved)
     }
   }

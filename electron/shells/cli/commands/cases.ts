@@ -2,20 +2,12 @@ import { Command } from 'commander'
 import type { CaseSummary, CaseView } from '../../../core/contract.ts'
 import { Fault } from '../../../core/fault.ts'
 import { itemWord, filerWord } from '../../../core/reply/wording.ts'
-import { roleSchema, type Actor, type Stage } from '../../../core/workflow/stage.ts'
+import { actionWord, stageWord } from '../../../core/workflow/permitted.ts'
+import { roleSchema, type Actor, type HistoryEntry } from '../../../core/workflow/stage.ts'
 import { ask } from '../../ask.ts'
 import { command } from '../command.ts'
 import { inVault, type Common } from '../doors.ts'
 import { done } from '../terminal.ts'
-
-export const stageWord: Readonly<Record<Stage, string>> = {
-  drafting: '起草',
-  reviewing: '审核',
-  signing: '签发',
-  numbering: '编号',
-  archiving: '归档',
-  archived: '已归档'
-}
 
 const roleNames = new Map<string, Actor['role']>([
   ['承办人', 'clerk'],
@@ -126,13 +118,21 @@ export function addCaseCommands(program: Command): void {
       const history = await ask(door, 'case.history', { caseId })
       const lines = history.entries.map(
         entry =>
-          `${entry.at.slice(0, 16).replace('T', ' ')} ${entry.actor.name} ${entry.action} → ${stageWord[entry.to]}${entry.note === null ? '' : `（${entry.note}）`}`
+          `${entry.at.slice(0, 16).replace('T', ' ')} ${entry.actor.name} ${historyWord[entry.action]} → ${stageWord[entry.to]}${entry.note === null ? '' : `（${entry.note}）`}`
       )
       const chain =
         history.brokenAt === null ? '记录完整，未被改动。' : `第 ${history.brokenAt} 条起记录被改动过。`
       return done(history, ...lines, chain)
     })
   )
+}
+
+const historyWord: Readonly<Record<HistoryEntry['action'], string>> = {
+  ...actionWord,
+  create: '新建',
+  edit: '修改',
+  export: '导出',
+  restore: '恢复版本'
 }
 
 function caseLine(summary: CaseSummary): string {

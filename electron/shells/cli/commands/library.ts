@@ -112,7 +112,8 @@ function hitLine({ source, path, text }: ReturnType<typeof plainHit>): string {
   return `【${origin}】\n${text.length > 120 ? `${text.slice(0, 120)}……` : text}\n`
 }
 
-async function readUnit(path: string): Promise<Unit> {
+/** Reads a unit from a JSON file; Fault when it is missing or not a unit. */
+export async function readUnit(path: string): Promise<Unit> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw new Fault('not-found', path, { cause })
   })
