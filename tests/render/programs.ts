@@ -25,21 +25,22 @@ export const missingPrograms: readonly string[] = needed.filter(name => findProg
 /** Whether programs must be there: then a test that needs them fails instead of being skipped. */
 export const programsRequired = process.env['BANFU_REQUIRE_PROGRAMS'] === '1'
 
-/** A test on rendered pages. Without the programs it is skipped, or fails where BANFU_REQUIRE_PROGRAMS is 1. */
-export function renderTest(name: string, body: () => Promise<void>): void {
-  if (missingPrograms.length === 0) {
-    test(name, body, 120_000)
-    return
-  }
-  const reason = `${name} — not installed: ${missingPrograms.join(', ')}`
-  if (!programsRequired) {
-    test.skip(reason, () => {})
-    return
-  }
-  test(reason, () => {
-    throw new Error(`BANFU_REQUIRE_PROGRAMS is 1 but these are not installed: ${missingPrograms.join(', ')}`)
-  })
+/** Declares one test. */
+export type DeclareTest = (name: string, body: () => Promise<void>) => void
+
+/** Tests on rendered pages. While programs are missing they are skipped, or fail where BANFU_REQUIRE_PROGRAMS is 1. */
+export function renderTestWith(missing: readonly string[]): DeclareTest {
+  if (missing.length === 0) return (name, body) => void test(name, body, 120_000)
+  const lack = `not installed: ${missing.join(', ')}`
+  if (!programsRequired) return name => test.skip(`${name} — ${lack}`, () => {})
+  return name =>
+    test(name, () => {
+      throw new Error(`BANFU_REQUIRE_PROGRAMS is 1 but ${lack}`)
+    })
 }
+
+/** A test on a docx as LibreOffice prints it. */
+export const renderTest: DeclareTest = renderTestWith(missingPrograms)
 
 /** Millimetres from the left and upper edges of the page. */
 export type Box = {

@@ -7,7 +7,9 @@ import { printed } from '../../../../electron/core/reply/same.ts'
 import { fullReply } from '../../../core/layout/full-reply.ts'
 
 test('a full reply as text is the golden one', async () => {
-  await expect(writeText(fullReply, gbt9704)).toMatchFileSnapshot('../../../golden/layout-text-full-reply.txt')
+  await expect(writeText(fullReply, gbt9704)).toMatchFileSnapshot(
+    '../../../golden/layout-text-full-reply.txt'
+  )
 })
 
 test('a reply without tables comes back from its text', async () => {
