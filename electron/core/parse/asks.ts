@@ -81,7 +81,7 @@ function asksInPart(part: readonly string[]): readonly Found[] {
   }
   const chained = part.flatMap(paragraph => readChain(paragraph)?.links.map(linkAsk) ?? [])
   if (chained.length > 0) return chained
-  const bodies = part.filter(paragraph => paragraph.length > 8 && !isFarewell(paragraph))
+  const bodies = part.filter(paragraph => paragraph.length > 4 && !isFarewell(paragraph))
   return bodies.map(paragraph => ({ text: oneSentence(paragraph), quote: paragraph }))
 }
 

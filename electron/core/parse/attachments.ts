@@ -44,9 +44,14 @@ export function readNote(
     : { titles: titles.map(title => tighten(title.replace(/[。；]$/, ''))), length }
 }
 
-/** Whether a line is the mark 附件 or 附件1 that heads an attachment bound with the letter (GB/T 9704—2012 7.3.7). */
-export function isAttachmentMark(line: Line): line is TextLine {
-  if (line.kind !== 'text') return false
+/** Whether lines[index] is the mark 附件 or 附件1 that heads an attachment bound with the letter (GB/T 9704—2012 7.3.7), and a title follows it. */
+export function isAttachmentMark(lines: readonly Line[], index: number): boolean {
+  const next = lines[index + 1]
+  return isMark(lines[index]) && (next?.kind === 'table' || (next?.kind === 'text' && !isMark(next)))
+}
+
+function isMark(line: Line | undefined): line is TextLine {
+  if (line?.kind !== 'text') return false
   const found = mark.exec(line.text)
   return found !== null && ((found[2] ?? '') === '' || line.newPage) && line.text.length <= 60
 }
@@ -60,10 +65,10 @@ export function readAttachments(
   lines: readonly Line[]
 ): { readonly attachments: readonly NewAttachment[]; readonly notices: readonly Notice[] } {
   const groups: Line[][] = []
-  for (const line of lines) {
-    if (isAttachmentMark(line)) groups.push([line])
+  lines.forEach((line, index) => {
+    if (isAttachmentMark(lines, index)) groups.push([line])
     else groups.at(-1)?.push(line)
-  }
+  })
   const notices: Notice[] = []
   const bound = groups.map((group, order) => {
     const index = markNumber(group[0]) ?? order

@@ -24,6 +24,8 @@ export function findLetterhead(
   before: number
 ): FoundLetterhead | null {
   for (let end = before - 1; end >= 0; end--) {
+    const joint = free[end] ? jointNames(lines[end]?.text ?? '') : null
+    if (joint) return { ...joint, start: end, end }
     let words = ''
     for (let start = end; start >= 0 && end - start < mostLines && free[start]; start--) {
       words = compact(lines[start]?.text ?? '') + words
@@ -35,6 +37,14 @@ export function findLetterhead(
     }
   }
   return null
+}
+
+/** 江临市数据发展局 江临市工业发展局文件 on one line. */
+function jointNames(text: string): Pick<FoundLetterhead, 'letterhead' | 'issuer'> | null {
+  const names = text.split(/\s+/)
+  const first = names[0] ?? ''
+  const organs = names.map(name => name.replace(kindOfPaper, ''))
+  return names.length > 1 && organs.every(isOrgan) ? { letterhead: names.join(' '), issuer: first } : null
 }
 
 /** A name that says no place (发展局文件) goes on in the line above, when the two make an organ's name that does. */

@@ -77,7 +77,7 @@ function linesOf(piece: TextPiece, at: number): readonly Line[] {
   return piece.text.split(/\r\n|[\n\r\v\f\u2028]/).flatMap((row, index) =>
     row.split(manyInOne).map((part, nth) => ({
       kind: 'text' as const,
-      text: tidy(part),
+      text: tidy(part).replace(/\t+/g, '\u3000'),
       at,
       indent: /^\s*/.exec(part)?.[0].length ?? 0,
       gap: false,

@@ -10,7 +10,7 @@ export type Signed = {
 }
 
 const written =
-  '(?:[0-9０-９]{4}|[〇○Ｏ零一二三四五六七八九]{4})\\s*年\\s*[0-9０-９一二三四五六七八九十]{1,3}\\s*月\\s*[0-9０-９一二三四五六七八九十]{1,3}\\s*[日号]'
+  '(?:[0-9０-９]{4}|[〇○Ｏ0０OoＯ零一二三四五六七八九]{4})\\s*年\\s*[0-9０-９一二三四五六七八九十]{1,3}\\s*月\\s*[0-9０-９一二三四五六七八九十]{1,3}\\s*[日号]'
 const dotted = '[0-9]{4}\\s*[-—./．]\\s*[0-9]{1,2}\\s*[-—./．]\\s*[0-9]{1,2}'
 const dateEnd = new RegExp(`(?:成文日期[：:]\\s*)?(${written}|${dotted})\\s*$`)
 const open = '[×xX_＿\\s]*'
@@ -36,7 +36,10 @@ export function isOpenDate(text: string): boolean {
 
 /** A date in any of its printed forms — 2026年5月8日, 二〇二六年五月八日, 2026-05-08, 2026.5.8 — as YYYY-MM-DD; null when there is no such day. */
 export function readAnyDay(text: string): string | null {
-  const plain = text.replace(/[０-９]/g, digit => digit.normalize('NFKC')).replace(/号\s*$/, '日')
+  const plain = text
+    .replace(/[０-９]/g, digit => digit.normalize('NFKC'))
+    .replace(/^\s*[〇○ＯOo0零一二三四五六七八九]{4}(?=\s*年)/, year => year.replace(/[○ＯOo0]/g, '〇'))
+    .replace(/号\s*$/, '日')
   const day = readDay(plain)
   if (day !== null) return day
   const found = new RegExp(`^\\s*${dotted}`).exec(plain)

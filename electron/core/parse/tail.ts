@@ -56,11 +56,14 @@ function split(lines: readonly Line[]): {
   attached: readonly Line[]
   imprint: readonly Line[]
 } {
-  const signed = lines.findIndex(line => line.kind === 'text' && readSigned(line.text)?.date != null)
+  const begun = lines.findIndex(
+    (line, index) =>
+      (line.kind === 'text' && readSigned(line.text)?.date != null) || readNote(lines, index) !== null
+  )
   const found = lines.findIndex(
     (line, index) =>
-      isAttachmentMark(line) &&
-      (line.newPage || (signed >= 0 && index > signed)) &&
+      isAttachmentMark(lines, index) &&
+      ((line.kind === 'text' && line.newPage) || (begun >= 0 && index > begun)) &&
       readNote(lines, index) === null
   )
   const marked = found < 0 ? lines.length : found

@@ -28,6 +28,7 @@ describe('what the opening says of the item', () => {
     ['你们提出的“关于社区食堂的建议”（DH0271号建议）已收悉', '关于社区食堂的建议', 'DH0271', null],
     ['您提出的关于社区食堂的建议（B(2026)327号建议）收悉', '关于社区食堂的建议', 'B(2026)327', null],
     ['您提出的《关于社区食堂的建议》（第12、15号建议）收悉', '关于社区食堂的建议', '12、15', null],
+    ['关于市九届人大五次会议“208号”建议的答复', null, '208', '市九届人大五次会议'],
     ['您的来信收悉。', null, null, null]
   ])('%s', (text, title, number, session) => {
     expect(readNamedItem(text)).toEqual({ title, number, session })
