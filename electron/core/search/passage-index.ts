@@ -1,0 +1,95 @@
+import type { Passage } from '../library/passage.ts'
+import { collect, type Holdings } from './collect.ts'
+import { highlight, type Range } from './highlight.ts'
+import { readQuery } from './query.ts'
+import { createScorer } from './score.ts'
+import { passageAt } from './segment.ts'
+import { allSegments, type PassageIndex } from './stock.ts'
+
+export { addSource, createIndex, removeSource, type NewSource, type PassageIndex } from './stock.ts'
+export { loadIndex, saveIndex } from './persist.ts'
+
+/** A passage that answers, how well (comparable within one answer only), and where in its text. */
+export type Hit = { readonly passage: Passage; readonly score: number; readonly highlights: readonly Range[] }
+
+/** How many passages are looked at closely. */
+const window = 128
+/** A passage is left out when it holds less than this part of what the fullest one holds. */
+const leastShare = 0.3
+
+/**
+ * Finds passages. `words` are a few words, or a whole text pasted in; “quoted” words must stand as they are. `accept` leaves out
+ * whole sources, null none. Hits come best first, equals by source id and position. `total`: how many passages hold every
+ * word (or all that is quoted); when that is fewer than are listed, how many are listed.
+ */
+export function find(
+  index: PassageIndex,
+  words: string,
+  { limit, accept }: { readonly limit: number; readonly accept: ((sourceId: string) => boolean) | null }
+): { readonly hits: readonly Hit[]; readonly total: number } {
+  const query = readQuery(words, index.words)
+  if (query.terms.length === 0) return { hits: [], total: 0 }
+  const holdings = holdingsOf(index)
+  const { candidates, weights, complete } = collect(holdings, query, {
+    window: Math.max(window, limit),
+    accept: accepting(index, accept)
+  })
+  const score = createScorer(holdings, query, weights)
+  const rated = candidates.flatMap(candidate => {
+    const segment = holdings.segments[candidate.segment]
+    const source = segment && index.sources[segment.sources[candidate.place] ?? -1]
+    if (segment === undefined || source === undefined) return []
+    const rating = score(segment, candidate.place, source.title)
+    return rating === null
+      ? []
+      : [
+          {
+            candidate,
+            segment,
+            sourceId: source.id,
+            position: segment.positions[candidate.place] ?? 0,
+            ...rating
+          }
+        ]
+  })
+  const fullest = rated.reduce((most, { held }) => Math.max(most, held), 0)
+  const hits = rated
+    .filter(({ held }) => held >= leastShare * fullest)
+    .sort((x, y) => y.score - x.score || inOrder(x.sourceId, y.sourceId) || x.position - y.position)
+    .slice(0, limit)
+    .map(({ candidate, segment, sourceId, score }) => {
+      const passage = passageAt(segment, candidate.place, sourceId)
+      return { passage, score, highlights: highlight(passage.text, query, weights) }
+    })
+  return { hits, total: Math.max(complete, hits.length) }
+}
+
+function inOrder(x: string, y: string): number {
+  return x < y ? -1 : x > y ? 1 : 0
+}
+
+function holdingsOf(index: PassageIndex): Holdings {
+  return {
+    segments: allSegments(index),
+    passages: index.passages,
+    eights: index.eights,
+    characters: index.characters,
+    gone: number => index.sources[number]?.gone ?? true
+  }
+}
+
+/** Asks about each source once at most. */
+function accepting(
+  index: PassageIndex,
+  accept: ((sourceId: string) => boolean) | null
+): (source: number) => boolean {
+  if (accept === null) return () => true
+  const answers = new Int8Array(index.sources.length).fill(-1)
+  return number => {
+    const known = answers[number] ?? 0
+    if (known >= 0) return known === 1
+    const answer = accept(index.sources[number]?.id ?? '')
+    answers[number] = answer ? 1 : 0
+    return answer
+  }
+}

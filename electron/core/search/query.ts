@@ -1,0 +1,144 @@
+import { createTokens, fold, foldText, textOf, tokenise, unitsOf, wordKeys } from './tokens.ts'
+
+/**
+ * One distinct token of a query. `times` it comes there, `first` is its first position among the query's tokens. A lone
+ * character stands for every place the character comes; `partial` are longer Latin words or numbers that contain this one.
+ */
+export type Term = {
+  readonly key: number
+  readonly times: number
+  readonly first: number
+  readonly kind: 'pair' | 'character' | 'word'
+  readonly partial: readonly number[]
+}
+
+/** A stretch of the query without blanks or punctuation: its folded units and the numbers of its terms. */
+export type QueryWord = { readonly units: Uint16Array; readonly terms: readonly number[] }
+
+/** What is looked for. `quoted` (folded) must stand in a passage or its headings as they are; `long` is a pasted text rather than a few words. */
+export type Query = {
+  readonly terms: readonly Term[]
+  readonly table: KeyTable
+  readonly words: readonly QueryWord[]
+  readonly quoted: readonly Uint16Array[]
+  /** The bits of the terms in quotation marks. */
+  readonly required: number
+  readonly long: boolean
+}
+
+/** Term numbers by token key, open-addressed; -1 marks an empty slot. */
+export type KeyTable = { readonly keys: Uint32Array; readonly terms: Int16Array; readonly mask: number }
+
+/** The number of the term with this key, or -1. */
+export function lookUp(table: KeyTable, key: number): number {
+  const { keys, terms, mask } = table
+  for (let slot = slotOf(key, mask); ; slot = (slot + 1) & mask) {
+    const term = terms[slot] ?? -1
+    if (term < 0 || keys[slot] === key) return term
+  }
+}
+
+function slotOf(key: number, mask: number): number {
+  return (Math.imul(key, 0x9e3779b1) >>> 8) & mask
+}
+
+const mostTokens = 4000
+/** Up to so many distinct terms a query is a few words; they are told apart by the bits of one number. */
+export const fewTerms = 31
+const fewWords = 8
+const tokens = createTokens()
+
+/**
+ * Reads a query. `words` are the Latin words and numbers of the index by key: a part of one finds the whole, unless the part is a
+ * word of its own and shorter than three letters.
+ */
+export function readQuery(text: string, words: ReadonlyMap<number, string>): Query {
+  const units = unitsOf(text)
+  tokenise(units, [0, units.length], tokens)
+  const count = Math.min(tokens.count, mostTokens)
+  const numbers = new Map<number, number>()
+  const found: { key: number; times: number; first: number; kind: Term['kind']; text: string }[] = []
+  const stretches: { from: number; to: number; terms: number[] }[] = []
+  for (let i = 0; i < count; i++) {
+    const key = tokens.keys[i] ?? 0
+    const from = tokens.starts[i] ?? 0
+    const to = tokens.ends[i] ?? 0
+    const number: number = numbers.get(key) ?? found.length
+    const term = found[number]
+    if (term === undefined)
+      found.push({ key, times: 1, first: i, kind: kindOf(key), text: foldText(textOf(units, from, to)) })
+    else term.times++
+    numbers.set(key, number)
+    const last = stretches.at(-1)
+    if (last !== undefined && from <= last.to) {
+      last.to = to
+      last.terms.push(number)
+    } else stretches.push({ from, to, terms: [number] })
+  }
+  const long = found.length > fewTerms || stretches.length > fewWords
+  const terms = found.map(({ text: part, ...term }) => ({
+    ...term,
+    partial: long ? [] : partialOf(term.key, part, words)
+  }))
+  const table = createTable(terms)
+  const quoted = quotedIn(text, long)
+  return {
+    terms,
+    table,
+    words: stretches.map(({ from, to, terms }) => ({ units: units.slice(from, to).map(fold), terms })),
+    quoted,
+    required: quoted.reduce((bits, words) => bits | bitsOf(words, table), 0),
+    long
+  }
+}
+
+function kindOf(key: number): Term['kind'] {
+  if (key < 0x10000) return 'character'
+  return isWord(key) ? 'word' : 'pair'
+}
+
+function isWord(key: number): boolean {
+  return key >= wordKeys && key < wordKeys + 0x10000000
+}
+
+function partialOf(key: number, part: string, words: ReadonlyMap<number, string>): readonly number[] {
+  if (!isWord(key) || (part.length < 3 && words.has(key))) return []
+  return [...words].filter(([other, word]) => other !== key && word.includes(part)).map(([other]) => other)
+}
+
+function createTable(terms: readonly Term[]): KeyTable {
+  const keys = terms.reduce((sum, term) => sum + 1 + term.partial.length, 0)
+  const size = 2 ** Math.ceil(Math.log2(Math.max(keys, 16) * 4))
+  const table = { keys: new Uint32Array(size), terms: new Int16Array(size).fill(-1), mask: size - 1 }
+  terms.forEach((term, number) => {
+    for (const key of [term.key, ...term.partial]) enter(table, key, number)
+  })
+  return table
+}
+
+function enter(table: KeyTable, key: number, term: number): void {
+  for (let slot = slotOf(key, table.mask); ; slot = (slot + 1) & table.mask) {
+    if ((table.terms[slot] ?? -1) >= 0 && table.keys[slot] !== key) continue
+    // A word that is also part of another word of the query counts as itself.
+    if ((table.terms[slot] ?? -1) < 0) table.terms[slot] = term
+    table.keys[slot] = key
+    return
+  }
+}
+
+function bitsOf(units: Uint16Array, table: KeyTable): number {
+  tokenise(units, [0, units.length], tokens)
+  let bits = 0
+  for (let i = 0; i < tokens.count; i++) bits |= 1 << lookUp(table, tokens.keys[i] ?? 0)
+  return bits
+}
+
+/** Quotation marks bind only in a query of a few words: a pasted text quotes for reasons of its own. */
+function quotedIn(text: string, long: boolean): readonly Uint16Array[] {
+  if (long || /[。；，,;]/.test(text.replace(quotation, ''))) return []
+  return [...text.matchAll(quotation)]
+    .map(found => unitsOf((found.slice(1).find(part => part !== undefined) ?? '').trim()).map(fold))
+    .filter(units => units.length > 0)
+}
+
+const quotation = /“([^”]*)”|"([^"]*)"|＂([^＂]*)＂|「([^」]*)」/g
