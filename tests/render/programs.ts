@@ -32,6 +32,7 @@ export type DeclareTest = (name: string, body: () => Promise<void>) => void
 export function renderTestWith(missing: readonly string[]): DeclareTest {
   if (missing.length === 0) return (name, body) => void test(name, body, 120_000)
   const lack = `not installed: ${missing.join(', ')}`
+  if (!programsRequired) console.warn(`Tests on rendered pages are skipped: ${lack}.`)
   if (!programsRequired) return name => test.skip(`${name} — ${lack}`, () => {})
   return name =>
     test(name, () => {

@@ -5,7 +5,7 @@ import type { Profile } from '../../../core/layout/profile.ts'
 import { rowsOf } from '../../../core/layout/rows.ts'
 import { never } from '../../../core/notice.ts'
 import type { Reply } from '../../../core/reply/reply.ts'
-import { styleSheet } from './style-sheet.ts'
+import { sheetGap, styleSheet } from './style-sheet.ts'
 
 /** Chinese letters reach this share of their size above and below the middle of their line box. */
 const halfInk = 0.48
@@ -16,14 +16,17 @@ const halfInk = 0.48
  * `data-block`, the id of the block it shows.
  */
 export function writeHtml(reply: Reply, profile: Profile): string {
-  const sheets = sheetsOf(layOut(reply, profile))
+  const flows = flowsOf(layOut(reply, profile))
   const title = reply.frame.title ?? reply.frame.letterhead ?? ''
   return [
     '<!doctype html>',
     '<html lang="zh-CN">',
     `<head><meta charset="utf-8"><title>${escapeHtml(title)}</title><style>${styleSheet(profile)}</style></head>`,
     '<body>',
-    ...sheets.map(lines => sheetHtml(lines, profile)),
+    '<main class="sheet">',
+    ...flows.map(lines => flowHtml(lines, profile)),
+    numbersHtml(flows, profile),
+    '</main>',
     '</body>',
     '</html>',
     ''
@@ -31,27 +34,41 @@ export function writeHtml(reply: Reply, profile: Profile): string {
 }
 
 /** Lines divided where one asks for a new page. */
-function sheetsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
-  return lines.reduce<readonly (readonly Line[])[]>((sheets, line) => {
-    const current = sheets.at(-1)
+function flowsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
+  return lines.reduce<readonly (readonly Line[])[]>((flows, line) => {
+    const current = flows.at(-1)
     const starts = line.kind === 'text' && line.newPage
-    if (current === undefined || starts) return [...sheets, [line]]
-    return [...sheets.slice(0, -1), [...current, line]]
+    if (current === undefined || starts) return [...flows, [line]]
+    return [...flows.slice(0, -1), [...current, line]]
   }, [])
 }
 
-function sheetHtml(lines: readonly Line[], profile: Profile): string {
+function flowHtml(lines: readonly Line[], profile: Profile): string {
   const content = lines.map((line, index) => lineHtml(line, lines.slice(0, index), profile)).join('\n')
-  const imprint = lines.some(line => line.kind === 'imprint')
-  if (!imprint) return `<main class="sheet">\n${content}\n</main>`
-  // In print the 版记 sinks to the foot of the last page because the sheet is as high as all its pages together.
-  const { page, grid } = profile
-  const pages = Math.ceil(rowsOf(lines, profile) / grid.linesPerPage)
-  const height = pages * (page.height - page.top - page.bottom) - 1
-  return (
-    `<style>@media print { .last { min-height: ${height}mm !important; } }</style>\n` +
-    `<main class="sheet last">\n${content}\n</main>`
-  )
+  if (!lines.some(line => line.kind === 'imprint')) return `<div class="flow">\n${content}\n</div>`
+  // The 版记 sinks to the foot of the last page because what it ends is as high as all its pages together.
+  const { page } = profile
+  const height = pagesOf(lines, profile) * (page.height - page.top - page.bottom) - 1
+  return `<div class="flow last" style="min-height: ${height}mm">\n${content}\n</div>`
+}
+
+function pagesOf(lines: readonly Line[], profile: Profile): number {
+  return Math.max(1, Math.ceil(rowsOf(lines, profile) / profile.grid.linesPerPage))
+}
+
+/** More pages than these the estimate is never short of; numbers below the last page are cut off with the sheet. */
+const sparePages = 3
+
+/** The page numbers on screen, where the margins of printed pages do not exist. */
+function numbersHtml(flows: readonly (readonly Line[])[], profile: Profile): string {
+  if (!profile.pageNumber.show) return ''
+  const { page } = profile
+  const pages = flows.reduce((sum, lines) => sum + pagesOf(lines, profile), 0) + sparePages
+  const numbers = Array.from({ length: pages }, (_, index) => {
+    const top = index * (page.height + sheetGap) + page.height - page.bottom
+    return `<span class="number e-pageNumber ${index % 2 === 0 ? 'odd' : 'even'}" data-page="${index + 1}" style="top: ${top}mm"></span>`
+  })
+  return `<div class="numbers" aria-hidden="true">${numbers.join('')}</div>`
 }
 
 function lineHtml(line: Line, before: readonly Line[], profile: Profile): string {
