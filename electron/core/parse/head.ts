@@ -1,3 +1,4 @@
+import { compact } from '../chinese/blanks.ts'
 import { isOrgan } from '../chinese/organs.ts'
 import { notice, type Notice } from '../notice.ts'
 import type { Frame } from '../reply/reply.ts'
@@ -52,7 +53,8 @@ export function readHead(lines: readonly Line[]): Head {
   if (letterhead) free.fill(false, letterhead.start, letterhead.end + 1)
   const bare = greeting ? null : bareAddressees(region, free, title?.end ?? -1)
   const all = [...marks.filter(onlyMarks), ...(title?.marks ? [title.marks] : [])]
-  const strays = region.filter((_, index) => free[index])
+  const said = compact(title?.title ?? '')
+  const strays = region.filter((line, index) => free[index] && compact(line.text) !== said)
   const category = all.find(one => one.category !== null)?.category ?? null
   const titleIssuer = /^(.{3,24}?)(?=关于|对)/.exec(title?.title ?? '')?.[1]
   const salutation = greeting?.salutation ?? bare

@@ -15,7 +15,8 @@ type Form = { readonly level: Level; readonly pattern: RegExp; readonly standard
 const forms: readonly Form[] = [
   {
     level: 1,
-    pattern: /^([一二三四五六七八九十]{1,3})\s*[、，,．.]\s*/,
+    pattern:
+      /^([一二三四五六七八九十]{1,3})\s*[、，,．.]\s*(?![二三四五六七八九十](?:、|产业|类|级|期|次|批|线))/,
     standard: /^[一二三四五六七八九十]+、$/
   },
   {
@@ -23,9 +24,9 @@ const forms: readonly Form[] = [
     pattern: /^[（(]\s*([一二三四五六七八九十]{1,3})\s*[）)]\s*[、.．]?\s*/,
     standard: /^（[一二三四五六七八九十]+）$/
   },
-  { level: 4, pattern: /^[（(]\s*(\d{1,2})\s*[）)]\s*[、.．]?\s*/, standard: /^（\d+）$/ },
-  { level: 4, pattern: /^(\d{1,2})\s*[）)]\s*/, standard: /^$/ },
-  { level: 3, pattern: /^(\d{1,2})\s*[．.、]\s*(?!\d(?!\d{3}年|[GgDd]|\d?月))/, standard: /^\d+\.$/ }
+  { level: 4, pattern: /^[（(]\s*([0-9０-９]{1,2})\s*[）)]\s*[、.．]?\s*/, standard: /^（\d+）$/ },
+  { level: 4, pattern: /^([0-9０-９]{1,2})\s*[）)]\s*/, standard: /^$/ },
+  { level: 3, pattern: /^([0-9０-９]{1,2})\s*[．.、]\s*(?!\d(?!\d{3}年|[GgDd]|\d?月))/, standard: /^\d+\.$/ }
 ]
 
 /**
@@ -37,7 +38,7 @@ export function readNumbering(text: string): Numbering | null {
     const found = pattern.exec(text)
     if (!found) continue
     const printed = found[0]
-    const value = fromChinese(found[1] ?? '')
+    const value = fromChinese((found[1] ?? '').normalize('NFKC'))
     const rest = text.slice(printed.length)
     if (value === null || value === 0 || rest === '') continue
     return { level, value, standard: standard.test(printed.trimEnd()), printed, rest }

@@ -6,15 +6,23 @@ const openingMiddle = /(?:答复|函复|回复|意见|情况|反馈)如下\s*[�
 const received = /收悉|收到|《[^》]{4,}》[^。]{0,20}(?:建议|提案|议案)|提出的.{4,60}(?:建议|提案|议案)/
 const longestOpening = 6
 const longestClosing = 300
+const longestLikely = 200
 const mostClosing = 5
 
-const closings: readonly RegExp[] = [
+/** Beginnings that close a letter whatever follows. */
+const certain: readonly RegExp[] = [
   /^(?:专|特|谨)?此(?:函|答|奉|致|回|批)?[复告]\s*[。！]?$|^(?:专此|特此|此致|敬礼|顺致|祝)[^。]{0,16}[。！]?$/,
-  /^(?:以上|上述)(?:是|为|即|就是|答复|意见|回复|情况|办理|内容|措施|如)[^。]{0,40}(?:答复|意见|回复|情况|办理|不妥|不当|措施)/,
+  /^(?:以上|上述)(?:是|为|即|就是)[^。]{0,40}(?:答复|意见|回复|情况|办理|措施)/,
+  /^(?:以上|上述)[^。，]{0,8}(?:答复|意见|回复|情况|措施|内容)[^。]{0,40}(?:不妥|不当|不足|妥否|当否|指出|指正|参考|满意|审阅|审议|谅解|答复)/,
   /^(?:最后|再次|在此|衷心|诚挚|非常|十分|真诚|诚恳|谢谢|感谢|欢迎|恳请|敬请|希望您|希望你|期待|期盼|祝)/,
-  /^(?:如|若)(?:您|你们?|有|对|还)[^。]{0,40}(?:不当|不妥|不足|疑问|意见|满意|联系|反馈|问题)/,
+  /^(?:如|若)(?:您|你们?|有|对|还)[^。]{0,40}(?:不当|不妥|不足|疑问|意见|满意|联系|反馈|问题)/
+]
+
+/** Words that close a letter when they stand in a short paragraph. */
+const likely: readonly RegExp[] = [
   /感谢(?:您|你们?|贵|各位|代表|委员|对|一直)|谢谢(?:您|你们?)/,
-  /批评指正|征询意见表|征求意见表|反馈意见|反馈表|给予(?:理解|谅解)|请予(?:以)?(?:理解|谅解|支持|审阅)|一并答复|统一答复|请主办单位/
+  /批评指正|征询意见表|征求意见表|反馈意见|反馈表|给予(?:理解|谅解)|请予(?:以)?(?:理解|谅解|支持|审阅)|一并答复|统一答复|请主办单位/,
+  /欢迎(?:您|你们?|继续|再次|各位)|希望(?:您|你们?|继续|一如既往)/
 ]
 
 /**
@@ -67,8 +75,8 @@ function closingStart(blocks: readonly NewBlock[], from: number): number {
 
 function isClosing(text: string): boolean {
   if (text.length > longestClosing || /一是.*二是/.test(text)) return false
-  const certain = closings.slice(0, 4).some(pattern => pattern.test(text))
-  return certain || (text.length <= 200 && closings.slice(4).some(pattern => pattern.test(text)))
+  const closes = (pattern: RegExp) => pattern.test(text)
+  return certain.some(closes) || (text.length <= longestLikely && likely.some(closes))
 }
 
 function isPlain(block: NewBlock | undefined): block is Omit<Paragraph, 'id'> {

@@ -211,4 +211,13 @@ describe('what the head does not explain', () => {
     expect(codes(read)).toEqual(['unrecognised-head'])
     expect(read.value.body[1]).toMatchObject({ role: 'opening' })
   })
+
+  test('a title that the web page repeats above the letter is not kept twice', () => {
+    const title = '关于市九届人大五次会议第208号建议的答复'
+    const read = parseReply(
+      lines(title, '江临市数据发展局文件', '江数发建〔2026〕3号', title, '陆知行代表：', openingLine)
+    )
+    expect(read.value.body.map(blockText)).toEqual([openingLine])
+    expect(read.value.frame).toMatchObject({ title, letterhead: '江临市数据发展局文件' })
+  })
 })

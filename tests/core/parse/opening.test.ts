@@ -101,6 +101,8 @@ describe('opening and closing', () => {
     ['特此函复', [openingLine], ['已经办好三件事。', '特此函复。'], 'obc'],
     ['a form to fill in', [openingLine], ['已经办好三件事。', '请填写征询意见表，寄回我局办公室。'], 'obc'],
     ['如有不妥', [openingLine], ['已经办好三件事。', '如有不妥之处，请您指出。'], 'obc'],
+    ['以上答复当否', [openingLine], ['已经办好三件事。', '以上答复当否，请您指正。年底前请您察看。'], 'obc'],
+    ['a welcome', [openingLine], ['已经办好三件事。', '您的建议已全部采纳。欢迎您再来看看。'], 'obc'],
     ['no closing', [openingLine], ['已经办好三件事。', '下一步，我局将继续推进。'], 'obb']
   ])('%s', (_, opening, body, expected) => {
     expect(roles(opening, body)).toBe(expected)
