@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { readFile } from '../../../../electron/adapters/readers/read-file.ts'
+import { writeDocx } from '../../../../electron/adapters/writers/docx/write-docx.ts'
+import { gbt9704 } from '../../../../electron/core/layout/gbt9704.ts'
+import type { Profile } from '../../../../electron/core/layout/profile.ts'
+import { parseReply } from '../../../../electron/core/parse/parse-reply.ts'
+import { framed, h1, numberBlocks, p } from '../../../../electron/core/reply/build.ts'
+import type { Addressee, Frame, Reply } from '../../../../electron/core/reply/reply.ts'
+import { printed } from '../../../../electron/core/reply/same.ts'
+import { fullReply } from '../../../core/layout/full-reply.ts'
+
+async function readBack(value: Reply, profile: Profile): Promise<Reply> {
+  const { value: document } = await readFile('答复.docx', await writeDocx(value, profile))
+  return printed(parseReply(document).value)
+}
+
+const deputy = (name: string): Addressee => ({ name, role: 'deputy' })
+const party: Addressee = { name: '民盟江临市委员会', role: 'party' }
+const member: Addressee = { name: '顾长卿', role: 'member' }
+
+describe('a reply comes back from its docx', () => {
+  const frames: readonly [string, Partial<Frame>][] = [
+    ['to two deputies', { addressees: [deputy('苏念安'), deputy('陆子衿')] }],
+    ['to one of sixteen', { addressees: [deputy('苏念安')], addresseeTotal: 16 }],
+    ['with an honorific', { honorific: '尊敬的' }],
+    ['to a party', { addressees: [party] }],
+    ['to a member and a party', { addressees: [member, party] }],
+    ['with two signers', { signers: ['程望舒', '陆远'] }],
+    ['without signer', { signers: [] }],
+    ['without number', { number: null }],
+    ['without letterhead', { letterhead: null }],
+    ['without category', { category: null }],
+    ['without title', { title: null }],
+    ['with a telephone only', { contact: { person: null, phone: '0599-1234567' } }],
+    ['with a person only', { contact: { person: '沈知远', phone: null } }],
+    ['without contact', { contact: null }],
+    ['with copies but no printing record', { printing: null }],
+    ['with a printing record but no copies', { copies: [] }],
+    ['signed by two', { signature: ['江临市数据发展局', '江临市财政局'] }],
+    ['without date', { date: null }],
+    ['without signature and date', { signature: [], date: null }],
+    ['public on request', { openness: 'on-request' }],
+    ['not public', { openness: 'closed' }],
+    [
+      'with one attachment',
+      { attachments: [{ title: '任务清单', body: numberBlocks([h1('甲'), p('乙。')]) }] }
+    ],
+    ['with one attachment that is not bound in', { attachments: [{ title: '征询意见表', body: [] }] }]
+  ]
+  test.each(frames)('%s', async (_, frame) => {
+    const value = framed(fullReply, frame)
+    expect(await readBack(value, gbt9704)).toEqual(printed(value))
+  })
+
+  const profiles: readonly [string, Profile][] = [
+    [
+      'with category and openness on the number line',
+      { ...gbt9704, openness: 'number-line', head: { ...gbt9704.head, category: 'number-line' } }
+    ],
+    [
+      'signed without a seal',
+      { ...gbt9704, signature: { ...gbt9704.signature, form: 'without-seal', linesAbove: 1 } }
+    ]
+  ]
+  test.each(profiles)('%s', async (_, profile) => {
+    expect(await readBack(fullReply, profile)).toEqual(printed(fullReply))
+  })
+})
