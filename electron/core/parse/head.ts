@@ -3,6 +3,7 @@ import { isOrgan } from '../chinese/organs.ts'
 import { notice, type Notice } from '../notice.ts'
 import type { Frame } from '../reply/reply.ts'
 import { readAddressees, readSalutation, type Salutation } from './addressees.ts'
+import { readCopies, readPrinting } from './imprint.ts'
 import { findLetterhead } from './letterhead.ts'
 import type { Line, TextLine } from './lines.ts'
 import { onlyMarks, onlyNames, readMarks, type Marks } from './marks.ts'
@@ -54,7 +55,8 @@ export function readHead(lines: readonly Line[]): Head {
   const bare = greeting ? null : bareAddressees(region, free, title?.end ?? -1)
   const all = [...marks.filter(onlyMarks), ...(title?.marks ? [title.marks] : [])]
   const said = compact(title?.title ?? '')
-  const strays = region.filter((line, index) => free[index] && compact(line.text) !== said)
+  const unknown = region.filter((line, index) => free[index] && compact(line.text) !== said)
+  const strays = unknown.filter(line => !isImprint(line))
   const category = all.find(one => one.category !== null)?.category ?? null
   const titleIssuer = /^(.{3,24}?)(?=关于|对)/.exec(title?.title ?? '')?.[1]
   const salutation = greeting?.salutation ?? bare
@@ -72,7 +74,11 @@ export function readHead(lines: readonly Line[]): Head {
       addresseeTotal: salutation?.total ?? null
     },
     strays: [...strays, ...lines.slice(0, end).filter(line => line.kind === 'table')],
-    rest: [...afterSalutation(greeting), ...lines.slice(greeting ? greeting.end + 1 : end)],
+    rest: [
+      ...afterSalutation(greeting),
+      ...lines.slice(greeting ? greeting.end + 1 : end),
+      ...unknown.filter(isImprint)
+    ],
     notices: [...all.flatMap(one => one.notices), ...strayNotices(strays)]
   }
 }
@@ -167,6 +173,11 @@ function takeSigners(
 
 function numberOf(marks: readonly Marks[]): Frame['number'] {
   return marks.find(one => one.number !== null)?.number ?? null
+}
+
+/** A 版记 kept in a text box may be read before the letter itself. */
+function isImprint(line: TextLine): boolean {
+  return readCopies(line.text) !== null || readPrinting(line.text) !== null
 }
 
 function strayNotices(strays: readonly TextLine[]): readonly Notice[] {

@@ -56,9 +56,41 @@ const body: fc.Arbitrary<readonly NewBlock[]> = fc
   .array(fc.tuple(topic, answer), { minLength: 1, maxLength: 4 })
   .map(sections => sections.flatMap(([title, blocks]) => [h1(`关于${title}`), ...blocks]))
 
-const addressees: fc.Arbitrary<readonly Addressee[]> = fc
-  .uniqueArray(pick(names), { minLength: 1, maxLength: 5 })
-  .map(list => list.map(name => ({ name, role: 'deputy' as const })))
+const people = fc.uniqueArray(pick(names), { minLength: 1, maxLength: 5 })
+
+/** The three letters an office writes: to deputies, to members and parties, to the bureau that answers. */
+const flavours = [
+  {
+    item: 'suggestion',
+    kind: 'answer',
+    role: 'deputy',
+    session: '市九届人大五次会议',
+    word: '建议',
+    title: ['对', '的答复'],
+    opening: ['您在', '收悉。现答复如下：'],
+    closing: ['感谢您对我市工作的关心和支持。', '专此函复。']
+  },
+  {
+    item: 'proposal',
+    kind: 'answer',
+    role: 'member',
+    session: '市政协六届四次会议',
+    word: '提案',
+    title: ['江临市数据发展局关于', '答复的函'],
+    opening: ['你们在', '收悉。经会同市财政局研究，现就有关情况答复如下：'],
+    closing: ['以上答复如有不妥，请批评指正。']
+  },
+  {
+    item: 'suggestion',
+    kind: 'contribution',
+    role: 'organ',
+    session: '江临市第九届人民代表大会第五次会议',
+    word: '建议',
+    title: ['关于', '的会办意见'],
+    opening: ['贵局转来的', '收悉。现提出会办意见如下：'],
+    closing: ['特此函复。']
+  }
+] as const
 
 const attachments: fc.Arbitrary<readonly Attachment[]> = fc
   .uniqueArray(topic, { maxLength: 3 })
@@ -94,7 +126,9 @@ export const madeReplies: fc.Arbitrary<Reply> = fc
     letter: fc.option(pick(['A', 'B', 'C', 'D'] as const)),
     signers: fc.uniqueArray(pick(names.slice(0, 5)), { maxLength: 2 }),
     honorific: fc.option(fc.constant('尊敬的')),
-    addressees,
+    flavour: pick(flavours),
+    people,
+    parties: fc.uniqueArray(pick(['民盟江临市委员会', '市工商联', '经济界别']), { maxLength: 2 }),
     total: fc.option(fc.integer({ min: 2, max: 40 })),
     signature: fc.uniqueArray(pick(organs), { maxLength: 2 }),
     date: fc.option(day),
@@ -107,12 +141,14 @@ export const madeReplies: fc.Arbitrary<Reply> = fc
     attachments
   })
   .map(made => {
-    const session = '市九届人大五次会议'
-    const title = '关于建设数据服务站的建议'
+    const { flavour } = made
+    const { session, word } = flavour
+    const title = `关于建设数据服务站的${word}`
+    const number = `第${made.item}号${word}`
     const blocks = [
-      opening(`您在${session}期间提出的《${title}》（第${made.item}号建议）收悉。现答复如下：`),
+      opening(`${flavour.opening[0]}${session}期间提出的《${title}》（${number}）${flavour.opening[1]}`),
       ...made.body,
-      ...(made.thanks ? [closing('感谢您对我市工作的关心和支持。'), closing('专此函复。')] : [])
+      ...(made.thanks ? flavour.closing.map(closing) : [])
     ]
     const frame: Partial<Frame> = {
       category: made.letter === null ? null : { letter: made.letter, definition: null },
@@ -120,10 +156,8 @@ export const madeReplies: fc.Arbitrary<Reply> = fc
       letterhead: '江临市数据发展局文件',
       number: made.number,
       signers: made.signers,
-      title: `对${session}第${made.item}号建议的答复`,
-      honorific: made.honorific,
-      addressees: made.addressees,
-      addresseeTotal: made.total,
+      title: `${flavour.title[0]}${session}${number}${flavour.title[1]}`,
+      ...addressed(made),
       signature: made.signature,
       date: made.date,
       contact: made.contact,
@@ -132,6 +166,26 @@ export const madeReplies: fc.Arbitrary<Reply> = fc
       printing: made.printing,
       attachments: made.attachments
     }
-    const item = { kind: 'suggestion' as const, title, number: String(made.item), session }
-    return framed({ ...reply(...blocks), item }, frame)
+    const item = { kind: flavour.item, title, number: String(made.item), session }
+    return framed({ ...reply(...blocks), kind: flavour.kind, item }, frame)
   })
+
+function addressed(made: {
+  readonly flavour: (typeof flavours)[number]
+  readonly people: readonly string[]
+  readonly parties: readonly string[]
+  readonly honorific: string | null
+  readonly total: number | null
+}): Pick<Frame, 'addressees' | 'addresseeTotal' | 'honorific'> {
+  const { role } = made.flavour
+  if (role === 'organ') {
+    return { addressees: [{ name: '市民政事务局', role }], addresseeTotal: null, honorific: null }
+  }
+  const named = made.people.map((name): Addressee => ({ name, role }))
+  const parties = role === 'member' ? made.parties.map((name): Addressee => ({ name, role: 'party' })) : []
+  return {
+    addressees: [...named, ...parties],
+    addresseeTotal: parties.length > 0 ? null : made.total,
+    honorific: made.honorific
+  }
+}

@@ -154,6 +154,20 @@ describe('the 版记', () => {
     expect(frame.printing).toEqual({ organ: '江临市数据发展局办公室', date: '2026-05-09' })
     expect(body.map(blockText)).toEqual(kept)
   })
+
+  test('in a text box that is read first still ends the letter', () => {
+    const { frame, body } = letter({
+      head: [
+        '抄送：市人大常委会代表工委，市政府办公室。',
+        '江临市数据发展局办公室　2026年5月9日印发',
+        '江临市数据发展局文件'
+      ]
+    }).value
+    expect(frame.copies).toEqual(['市人大常委会代表工委', '市政府办公室'])
+    expect(frame.printing?.date).toBe('2026-05-09')
+    expect(frame.letterhead).toBe('江临市数据发展局文件')
+    expect(body.map(blockText)).toEqual(kept)
+  })
 })
 
 describe('attachments', () => {
