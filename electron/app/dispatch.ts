@@ -16,6 +16,15 @@ function refused(fault: Fault): Envelope<never> {
   return { ok: false, fault: { code: fault.code, message: faultSentence(fault.code, fault.subject) } }
 }
 
+/** Rules of ours speak for themselves; of others the field is named. */
+function whatIsWrong(issue: {
+  readonly code?: string
+  readonly path: readonly PropertyKey[]
+  readonly message: string
+}): string {
+  return issue.code === 'custom' ? issue.message.replace(/。$/, '') : issue.path.join('.') || '内容'
+}
+
 /**
  * The one way in: checks that the call exists and its input is of the right shape, runs it, and puts what comes of it in an
  * envelope. Faults become their sentence; mistakes of ours go to the log and reach the user as a log number.
@@ -31,7 +40,7 @@ export async function dispatch(
   if (run === undefined) return refused(new Fault('vault-missing', name))
   const checked = contract[name].input.safeParse(input)
   if (!checked.success) {
-    const where = checked.error.issues.map(issue => issue.path.join('.') || '内容').join('、')
+    const where = checked.error.issues.map(whatIsWrong).join('、')
     return refused(new Fault('bad-input', where))
   }
   try {

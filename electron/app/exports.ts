@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { safeFileName } from '../adapters/stores/file-names.ts'
 import type { ExportFormat, ExportTicket } from '../core/contract.ts'
 import { Fault } from '../core/fault.ts'
 
 /** A finished file waiting to be saved where the user says. */
 export type Exported = { readonly fileName: string; readonly mime: string; readonly bytes: Uint8Array }
 
+/** Finished files by their ids. */
 export type Exports = {
   readonly add: (exported: Exported) => ExportTicket
   /** The file of that id; Fault 'not-found' when it is no longer kept. */
@@ -13,6 +15,7 @@ export type Exports = {
 
 const kept = 24
 
+/** The media type of each format. */
 export const mimeOf: Readonly<Record<ExportFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   html: 'text/html; charset=utf-8',
@@ -39,11 +42,8 @@ export function openExports(): Exports {
   }
 }
 
-/** A file name without what Windows does not take in one, at most 120 characters, with the format as its ending. */
+/** A file name every system takes (adapters/stores/file-names.ts), made of the words and the ending of the format. */
 export function exportName(words: string, format: ExportFormat): string {
-  const safe = words
-    .replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')
-    .trim()
-    .slice(0, 120)
-  return `${safe === '' ? '答复' : safe}.${format}`
+  const plain = words.trim().replace(/^\.+/, '')
+  return safeFileName(`${plain === '' ? '答复' : plain}.${format}`)
 }

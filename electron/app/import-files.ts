@@ -10,23 +10,26 @@ import type { App } from './app.ts'
 import type { JobReport } from './jobs.ts'
 import { readUpload, type ReadUpload } from './read-upload.ts'
 
-/** Takes uploads into the library one by one. A file that cannot be read is named with its reason and never stops the rest. */
+/**
+ * Takes uploads into the library one by one. A file that cannot be read is named with its reason and never stops the rest; only a vault that
+ * cannot be written does. All uploads are let go, those not reached after a cancel as well.
+ */
 export async function importFiles(app: App, uploadIds: readonly string[], report: JobReport): Promise<void> {
   try {
     for (const uploadId of uploadIds) {
       if (report.cancelled()) break
-      const { fileName } = app.uploads.get(uploadId)
+      const fileName = nameOf(app, uploadId)
       report.starting(fileName)
-      report.finished(await importFile(app, uploadId))
+      report.finished(await importFile(app, uploadId, fileName))
       await setImmediate()
     }
   } finally {
+    uploadIds.forEach(app.uploads.drop)
     await app.library.save()
   }
 }
 
-async function importFile(app: App, uploadId: string): Promise<ImportResult> {
-  const { fileName } = app.uploads.get(uploadId)
+async function importFile(app: App, uploadId: string, fileName: string): Promise<ImportResult> {
   try {
     const read = await readUpload(app.uploads, uploadId)
     const here = app.library.withDigest(read.sha256)
@@ -38,10 +41,20 @@ async function importFile(app: App, uploadId: string): Promise<ImportResult> {
     const outcome = source.notices.length === 0 ? 'read' : 'read-with-notices'
     return { fileName, outcome, sourceId: source.id, message: null, notices: source.notices }
   } catch (error) {
-    if (!(error instanceof Fault) || error.code === 'vault-read-only' || error.code === 'disk') throw error
-    app.uploads.drop(uploadId)
-    const message = faultSentence(error.code, error.subject)
+    if (error instanceof Fault && ['vault-read-only', 'disk'].includes(error.code)) throw error
+    // A mistake of ours in one file must not cost the user the other files.
+    const fault = error instanceof Fault ? error : new Fault('internal', app.log('source.import', error))
+    const message = faultSentence(fault.code, fault.subject)
     return { fileName, outcome: 'refused', sourceId: null, message, notices: [] }
+  }
+}
+
+function nameOf(app: App, uploadId: string): string {
+  try {
+    return app.uploads.get(uploadId).fileName
+  } catch (error) {
+    if (error instanceof Fault) return error.subject
+    throw error
   }
 }
 

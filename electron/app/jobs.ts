@@ -16,6 +16,8 @@ export type Jobs = {
   readonly cancel: (jobId: string) => JobStatus
   /** Resolves when no job runs any more. */
   readonly settled: () => Promise<void>
+  /** Cancels what runs and resolves when it has stopped. */
+  readonly end: () => Promise<void>
 }
 
 /** A register of long work. `describe` turns what made a job fail into the sentence shown. */
@@ -29,26 +31,32 @@ export function openJobs(ids: Ids, describe: (error: unknown) => string): Jobs {
     if (status === undefined) throw new Fault('not-found', '这项任务')
     return status
   }
+  /** A copy: a door within the process must not see a status change in its hands. */
+  const shown = (jobId: string): JobStatus => ({ ...get(jobId), results: [...get(jobId).results] })
   const change = (jobId: string, part: Partial<JobStatus>) => jobs.set(jobId, { ...get(jobId), ...part })
 
   async function run(jobId: string, work: (report: JobReport) => Promise<void>): Promise<void> {
     const results: ImportResult[] = []
-    change(jobId, { results })
     try {
       await work({
         starting: current => change(jobId, { current }),
         finished: result => {
           results.push(result)
-          change(jobId, { done: results.length })
+          change(jobId, { done: results.length, results })
         },
         cancelled: () => cancelling.has(jobId)
       })
-      change(jobId, { state: cancelling.has(jobId) ? 'cancelled' : 'done', current: null })
+      const whole = results.length === get(jobId).total
+      change(jobId, { state: whole || !cancelling.has(jobId) ? 'done' : 'cancelled', current: null })
     } catch (error) {
       change(jobId, { state: 'failed', current: null, failure: describe(error) })
     } finally {
       running.delete(jobId)
+      cancelling.delete(jobId)
     }
+  }
+  const settled = async () => {
+    await Promise.all(running.values())
   }
 
   return {
@@ -61,13 +69,15 @@ export function openJobs(ids: Ids, describe: (error: unknown) => string): Jobs {
       )
       return id
     },
-    status: get,
+    status: shown,
     cancel: jobId => {
       if (get(jobId).state === 'running') cancelling.add(jobId)
-      return get(jobId)
+      return shown(jobId)
     },
-    settled: async () => {
-      await Promise.all(running.values())
+    settled,
+    end: () => {
+      for (const jobId of running.keys()) cancelling.add(jobId)
+      return settled()
     }
   }
 }

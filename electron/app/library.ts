@@ -13,9 +13,12 @@ import {
   type PassageIndex
 } from '../core/search/passage-index.ts'
 import type { Vault } from '../adapters/stores/vault.ts'
+import { readFiled, type PassedOver } from './read-filed.ts'
 
 const indexFile = 'passages.bin'
 const catalogFile = 'catalog.json'
+/** The time of a source that was taken in and whose file has not been looked at since. */
+const notDated = 0
 
 const entrySchema = z.object({
   modified: z.number(),
@@ -48,7 +51,9 @@ export type Library = {
   ) => ReturnType<typeof find>
   /** Rises with every change. */
   readonly generation: () => number
-  /** Writes the index down, when something changed since the last time. */
+  /** Folders among the sources that were left alone at opening. */
+  readonly passedOver: readonly PassedOver[]
+  /** Writes the index down, when something changed since the last time. A disk that does not take it is no loss: it is made anew. */
   readonly save: () => Promise<void>
 }
 
@@ -66,25 +71,20 @@ export async function openLibrary(vault: Vault): Promise<Library> {
   const kept = await readKept(vault)
   const index: PassageIndex = kept.index
   const entries = new Map<string, Entry>(kept.entries.map(entry => [entry.summary.id, entry]))
-  const byDigest = new Map(kept.entries.map(entry => [entry.summary.sha256, entry.summary.id]))
+  const passedOver: PassedOver[] = []
   let generation = 0
   let savedGeneration = 0
 
   const forget = (sourceId: string) => {
-    const entry = entries.get(sourceId)
-    if (entry === undefined) return
+    if (!entries.delete(sourceId)) return
     removeSource(index, sourceId)
-    entries.delete(sourceId)
-    byDigest.delete(entry.summary.sha256)
     generation += 1
   }
   const take = (source: Source, modified: number) => {
-    forget(source.id)
     const passages = passagesOf(source)
     const title = source.facts.itemTitle ?? source.facts.title ?? source.fileName
     addSource(index, { sourceId: source.id, title, passages })
     entries.set(source.id, { modified, summary: summarise(source, passages) })
-    byDigest.set(source.sha256, source.id)
     generation += 1
   }
 
@@ -93,16 +93,24 @@ export async function openLibrary(vault: Vault): Promise<Library> {
   for (const id of [...entries.keys()]) if (!there.has(id)) forget(id)
   for (const { id, modified } of present) {
     if (entries.get(id)?.modified === modified) continue
-    const source = await readUnlessDamaged(vault, id)
+    forget(id)
+    const source = await readFiled(id, vault.sources.read, folder => passedOver.push(folder))
     if (source !== null) take(source, modified)
   }
 
+  /** When what was taken in since the opening was written; before that is known, an entry is read again at the next opening. */
+  const date = async () => {
+    const times = new Map((await vault.sources.list()).map(source => [source.id, source.modified]))
+    for (const [id, entry] of entries)
+      if (entry.modified === notDated) entries.set(id, { ...entry, modified: times.get(id) ?? notDated })
+  }
   const summary = (sourceId: string) => entries.get(sourceId)?.summary ?? null
   return {
     summaries: () => [...entries.values()].map(entry => entry.summary),
     summary,
-    withDigest: sha256 => summary(byDigest.get(sha256) ?? ''),
-    take: source => take(source, 0),
+    withDigest: sha256 =>
+      [...entries.values()].find(entry => entry.summary.sha256 === sha256)?.summary ?? null,
+    take: source => take(source, notDated),
     forget,
     find: (words, { limit, accept }) =>
       find(index, words, {
@@ -115,21 +123,20 @@ export async function openLibrary(vault: Vault): Promise<Library> {
           })
       }),
     generation: () => generation,
+    passedOver,
     save: async () => {
       if (generation === savedGeneration || vault.readOnly) return
-      savedGeneration = generation
-      const modified = new Map((await vault.sources.list()).map(source => [source.id, source.modified]))
+      await date()
+      const saving = generation
       const bytes = saveIndex(index)
-      const catalog = {
-        version: 1,
-        indexBytes: bytes.byteLength,
-        entries: [...entries.values()].map(entry => ({
-          ...entry,
-          modified: modified.get(entry.summary.id) ?? entry.modified
-        }))
+      const catalog = { version: 1, indexBytes: bytes.byteLength, entries: [...entries.values()] }
+      try {
+        await vault.index.write(indexFile, bytes)
+        await vault.index.write(catalogFile, new TextEncoder().encode(JSON.stringify(catalog)))
+        savedGeneration = saving
+      } catch (error) {
+        if (!(error instanceof Fault)) throw error
       }
-      await vault.index.write(indexFile, bytes)
-      await vault.index.write(catalogFile, new TextEncoder().encode(JSON.stringify(catalog)))
     }
   }
 }
@@ -142,16 +149,6 @@ async function readKept(vault: Vault): Promise<{ index: PassageIndex; entries: r
   const catalog = readCatalog(catalogBytes)
   if (index === null || catalog === null || catalog.indexBytes !== indexBytes.byteLength) return nothing
   return { index, entries: catalog.entries }
-}
-
-/** A damaged source is set aside and named by the vault; the rest of the library opens. */
-async function readUnlessDamaged(vault: Vault, sourceId: string): Promise<Source | null> {
-  try {
-    return await vault.sources.read(sourceId)
-  } catch (error) {
-    if (error instanceof Fault && error.code === 'record-damaged') return null
-    throw error
-  }
 }
 
 function readCatalog(bytes: Uint8Array): z.infer<typeof catalogSchema> | null {

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { gbt9704 } from '../core/layout/gbt9704.ts'
 import type { Api, CallName, Envelope, Output } from '../core/contract.ts'
 import { faultSentence } from '../core/fault-sentences.ts'
@@ -5,6 +6,7 @@ import { Fault } from '../core/fault.ts'
 import { blankUnit } from '../core/unit/defaults.ts'
 import type { Unit } from '../core/unit/unit.ts'
 import { builtInTemplates } from '../adapters/stores/templates.ts'
+import { openTurns } from '../adapters/stores/turns.ts'
 import { createVault, openVault, type Vault } from '../adapters/stores/vault.ts'
 import { systemClock } from '../adapters/system/clock.ts'
 import { sha256Text } from '../adapters/system/digest.ts'
@@ -20,17 +22,15 @@ import { officeHandlers } from './handlers/office.ts'
 import { replyHandlers } from './handlers/replies.ts'
 import { sourceHandlers } from './handlers/sources.ts'
 import { workflowHandlers } from './handlers/workflow.ts'
-import { openTurns } from './in-turn.ts'
 import { openJobs } from './jobs.ts'
 import { openLibrary } from './library.ts'
 import { openNameBook } from './name-book.ts'
 import { openUploads } from './uploads.ts'
-import { join } from 'node:path'
 
 /** What a door holds: calls by name, files in, files out. */
 export type Door = Desk & {
   readonly call: (name: string, input: unknown) => Promise<Envelope<Output<CallName>>>
-  /** Waits for running work, writes the index down and lets the vault go. */
+  /** Stops running work after the file it is at, writes the index down and lets the vault go. */
   readonly close: () => Promise<void>
 }
 
@@ -41,14 +41,21 @@ function powers() {
   return { clock: systemClock, ids: systemIds(), digest: sha256Text }
 }
 
-/** Makes a new vault and closes it again. Fault when the folder already holds one. `unit` null leaves a blank unit named `name`. */
+/**
+ * Makes a new vault and closes it again. Fault 'bad-input' when the folder already holds one. Without a unit it gets a blank one of that name;
+ * without a name either, none, and the user is asked for it.
+ */
 export async function makeVault(
   folder: string,
   given: { readonly name: string; readonly unit: Unit | null }
 ): Promise<void> {
   const vault = await createVault(folder, powers())
-  await vault.unit.write(given.unit ?? blankUnit(given.name, gbt9704))
-  await vault.close()
+  try {
+    const unit = given.unit ?? (given.name === '' ? null : blankUnit(given.name, gbt9704))
+    if (unit !== null) await vault.unit.write(unit)
+  } finally {
+    await vault.close()
+  }
 }
 
 /** A door to the calls that need no vault: reading, checking and exporting single files. */
@@ -99,9 +106,12 @@ async function openOver(vault: Vault, program: Program): Promise<Door> {
     ...workflowHandlers(app)
   }
   return doorOf(app, api, log, async () => {
-    await app.jobs.settled()
-    await library.save()
-    await vault.close()
+    try {
+      await app.jobs.end()
+      await library.save()
+    } finally {
+      await vault.close()
+    }
   })
 }
 

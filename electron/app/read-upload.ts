@@ -13,11 +13,10 @@ export type ReadUpload = {
   readonly notices: readonly Notice[]
 }
 
-/** Reads an upload and lets it go. Faults as of the readers; the upload then stays, so that the user can retry. */
+/** Reads an upload, which stays until it is dropped, so that what fails afterwards can be tried again. Faults as of the readers. */
 export async function readUpload(uploads: Uploads, uploadId: string): Promise<ReadUpload> {
   const { fileName, read } = uploads.get(uploadId)
   const bytes = await read()
   const { value, notices } = await readFile(fileName, bytes)
-  uploads.drop(uploadId)
   return { fileName, bytes, sha256: sha256Bytes(bytes), document: value, notices }
 }

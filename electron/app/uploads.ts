@@ -15,6 +15,7 @@ export type Uploads = {
   readonly drop: (uploadId: string) => void
 }
 
+/** Larger files are refused before they are read, in bytes. */
 const largestFile = 50 * 1024 * 1024
 
 async function readWithinBounds(path: string): Promise<Uint8Array> {

@@ -13,7 +13,7 @@ import {
   type SourceSummary
 } from './library/source.ts'
 import type { Notice, Noticed } from './notice.ts'
-import { replySchema, type Reply } from './reply/reply.ts'
+import { daySchema, replySchema, type Reply } from './reply/reply.ts'
 import { templateSchema, type Template } from './template/template.ts'
 import { unitSchema, type Unit } from './unit/unit.ts'
 import {
@@ -213,7 +213,7 @@ export const contract = {
       revision: z.number().int(),
       item: itemSchema,
       asks: z.array(askSchema),
-      due: z.string().nullable()
+      due: daySchema.nullable()
     })
   ),
   'case.addContribution': call<{ readonly view: CaseView; readonly notices: readonly Notice[] }>()(

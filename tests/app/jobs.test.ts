@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openTurns } from '../../electron/app/in-turn.ts'
+import { openTurns } from '../../electron/adapters/stores/turns.ts'
 import { openJobs } from '../../electron/app/jobs.ts'
 import type { ImportResult } from '../../electron/core/contract.ts'
 

@@ -3,6 +3,8 @@ import type { Contribution } from '../../core/case/contribution.ts'
 import type { Item } from '../../core/case/item.ts'
 import type { Api } from '../../core/contract.ts'
 import { Fault } from '../../core/fault.ts'
+import type { Parsed } from '../../core/library/source.ts'
+import type { TextDocument } from '../../core/library/text-document.ts'
 import type { Notice, Noticed } from '../../core/notice.ts'
 import { findAsks } from '../../core/parse/asks.ts'
 import { parseContribution } from '../../core/parse/parse-contribution.ts'
@@ -34,13 +36,16 @@ export function caseHandlers(app: App): Pick<Api, Calls> {
     'case.get': ({ caseId }) => view(cases.get(caseId)),
     'case.create': async ({ actor, uploadId, item }) => {
       const given =
-        uploadId === null ? { item: need(item), sourceId: null, notices: [] } : await takeItem(app, uploadId)
-      const kase = await cases.add(await newCase(app, given.item, given.sourceId))
+        uploadId === null
+          ? { value: need(item), sourceId: null, notices: [] }
+          : await takeFile(app, uploadId, { parseAs: parseItem, parsed: item => ({ kind: 'item', item }) })
+      const kase = await cases.add(await newCase(app, given.value, given.sourceId))
       await recordHistory(
         app,
         kase.id,
         factsOf(app, kase, { actor, action: 'create', from: null, note: null })
       )
+      letGo(app, uploadId)
       return { view: await view(kase), notices: given.notices }
     },
     'case.remove': async ({ caseId }) => {
@@ -51,27 +56,33 @@ export function caseHandlers(app: App): Pick<Api, Calls> {
     'case.saveItem': async ({ item, asks, due, ...at }) =>
       view(await cases.change(at, '修改来件', kase => ({ ...kase, item, asks, due }))),
     'case.addContribution': async ({ uploadId, contribution, ...at }) => {
+      cases.at(at)
       const given =
         uploadId === null
-          ? { contribution: need(contribution), sourceId: null, notices: [] }
-          : await takeContribution(app, uploadId)
-      const filed = fileContribution(app, given.contribution, given.sourceId)
-      const note = `收到${given.contribution.department ?? '部门'}意见`
+          ? { value: need(contribution), sourceId: null, notices: [] }
+          : await takeFile(app, uploadId, {
+              parseAs: parseContribution,
+              parsed: contribution => ({ kind: 'contribution', contribution })
+            })
+      const filed = fileContribution(app, given.value, given.sourceId)
+      const note = `收到${given.value.department ?? '部门'}意见`
       const kase = await cases.change(at, note, kase => ({
         ...kase,
         contributions: [...kase.contributions, filed]
       }))
+      letGo(app, uploadId)
       return { view: await view(kase), notices: given.notices }
     },
     'case.saveContribution': async ({ contributionId, contribution, ...at }) =>
       view(
-        await cases.change(at, '修改会办意见', kase => ({
-          ...kase,
-          contributions: kase.contributions.flatMap(filed => {
-            if (filed.id !== contributionId) return [filed]
-            return contribution === null ? [] : [{ ...filed, contribution }]
-          })
-        }))
+        await cases.change(at, '修改会办意见', kase => {
+          const filed = kase.contributions.find(known => known.id === contributionId)
+          if (filed === undefined) throw new Fault('not-found', '这份会办意见')
+          const changed =
+            contribution === null ? [] : [{ ...filed, contribution: withIds(filed, contribution) }]
+          const contributions = kase.contributions.flatMap(known => (known === filed ? changed : [known]))
+          return { ...kase, contributions }
+        })
       ),
     'case.choosePassages': async ({ chosen, ...at }) =>
       view(await cases.change(at, null, kase => ({ ...kase, chosen })))
@@ -107,37 +118,30 @@ async function newCase(app: App, item: Item, itemSourceId: string | null): Promi
   }
 }
 
-type Taken<T> = { readonly sourceId: string; readonly notices: readonly Notice[] } & T
+type Taken<T> = { readonly value: T; readonly sourceId: string; readonly notices: readonly Notice[] }
 
-async function takeItem(app: App, uploadId: string): Promise<Taken<{ readonly item: Item }>> {
-  const read = await readUpload(app.uploads, uploadId)
-  const parsed = parseItem(read.document)
-  const source = await fileSource(
-    app,
-    read,
-    wrap(parsed, item => ({ kind: 'item', item }))
-  )
-  await app.library.save()
-  return { item: parsed.value, sourceId: source.id, notices: source.notices }
-}
-
-async function takeContribution(
+/**
+ * Reads an upload as `parseAs` has it and files it in the library, unless a source of the same bytes is there already: a step that failed and
+ * is tried again files nothing twice. The upload stays until the step is done.
+ */
+async function takeFile<T>(
   app: App,
-  uploadId: string
-): Promise<Taken<{ readonly contribution: Contribution }>> {
+  uploadId: string,
+  recognise: {
+    readonly parseAs: (document: TextDocument) => Noticed<T>
+    readonly parsed: (value: T) => Parsed
+  }
+): Promise<Taken<T>> {
   const read = await readUpload(app.uploads, uploadId)
-  const parsed = parseContribution(read.document)
-  const source = await fileSource(
-    app,
-    read,
-    wrap(parsed, contribution => ({ kind: 'contribution', contribution }))
-  )
-  await app.library.save()
-  return { contribution: parsed.value, sourceId: source.id, notices: source.notices }
+  const { value, notices } = recognise.parseAs(read.document)
+  const here = app.library.withDigest(read.sha256)
+  if (here !== null) return { value, sourceId: here.id, notices: [...read.notices, ...notices] }
+  const source = await fileSource(app, read, { value: recognise.parsed(value), notices })
+  return { value, sourceId: source.id, notices: source.notices }
 }
 
-function wrap<T, U>(read: Noticed<T>, make: (value: T) => U): Noticed<U> {
-  return { value: make(read.value), notices: read.notices }
+function letGo(app: App, uploadId: string | null): void {
+  if (uploadId !== null) app.uploads.drop(uploadId)
 }
 
 /** Gives a contribution its place in the case; its points get ids that are unique there. */
@@ -145,4 +149,22 @@ function fileContribution(app: App, contribution: Contribution, sourceId: string
   const id = app.ids('contribution')
   const points = contribution.points.map((point, index) => ({ ...point, id: `${id}.${index + 1}` }))
   return { id, sourceId, filedAt: app.clock(), contribution: { ...contribution, points } }
+}
+
+/** An edited contribution: points that were there keep their ids, for blocks of the reply refer to them; others get ids never used in it. */
+function withIds(filed: FiledContribution, edited: Contribution): Contribution {
+  const taken = new Set(filed.contribution.points.map(point => point.id))
+  const free = new Set(taken)
+  let count = 0
+  const fresh = (): string => {
+    count += 1
+    const id = `${filed.id}.${count}`
+    if (taken.has(id)) return fresh()
+    taken.add(id)
+    return id
+  }
+  return {
+    ...edited,
+    points: edited.points.map(point => (free.delete(point.id) ? point : { ...point, id: fresh() }))
+  }
 }

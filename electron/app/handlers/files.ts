@@ -17,20 +17,21 @@ export function fileHandlers(desk: Desk): Pick<Api, 'file.parse' | 'file.check' 
     'file.parse': async ({ uploadId }) => {
       const read = await readUpload(desk.uploads, uploadId)
       const { value, notices } = parse(read.document)
+      desk.uploads.drop(uploadId)
       return { value, notices: [...read.notices, ...notices] }
     },
     'file.check': async ({ uploadId }) => {
       const { value: reply, notices } = await replyIn(desk, uploadId)
+      desk.uploads.drop(uploadId)
       return { reply, findings: check({ reply, kase: null, unit: null }), notices }
     },
     'file.export': async ({ uploadId, format }) => {
       const { fileName } = desk.uploads.get(uploadId)
       const { value: reply } = await replyIn(desk, uploadId)
-      return desk.exports.add({
-        fileName: exportName(fileName.replace(/\.[^.]*$/, ''), format),
-        mime: mimeOf[format],
-        bytes: await writeReply(reply, gbt9704, format)
-      })
+      const bytes = await writeReply(reply, gbt9704, format)
+      desk.uploads.drop(uploadId)
+      const name = exportName(fileName.replace(/\.[^.]*$/, ''), format)
+      return desk.exports.add({ fileName: name, mime: mimeOf[format], bytes })
     }
   }
 }

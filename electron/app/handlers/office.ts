@@ -1,4 +1,6 @@
 import type { Api, Settings } from '../../core/contract.ts'
+import { unknownPlaceholders } from '../../core/draft/placeholders.ts'
+import { Fault } from '../../core/fault.ts'
 import type { App } from '../app.ts'
 
 const firstSettings: Settings = {
@@ -31,7 +33,7 @@ export function officeHandlers(app: App): Pick<Api, Calls> {
       unitReady: (await vault.unit.read()) !== null,
       sources: app.library.summaries().length,
       cases: app.cases.all().length,
-      damaged: vault.damaged(),
+      damaged: [...vault.damaged(), ...app.library.passedOver, ...app.cases.passedOver],
       today: app.today()
     }),
     'settings.get': async () => (await vault.settings.read()) ?? firstSettings,
@@ -50,6 +52,11 @@ export function officeHandlers(app: App): Pick<Api, Calls> {
       return [...own, ...app.builtIn.filter(template => !replaced.has(template.id))]
     },
     'template.save': async ({ template }) => {
+      const unknown = unknownPlaceholders(template)
+      if (unknown.length > 0) {
+        const names = unknown.map(name => `{${name}}`).join('、')
+        throw new Fault('bad-input', `模板里有不认识的占位符 ${names}`)
+      }
       await vault.templates.write(template)
       return template
     }

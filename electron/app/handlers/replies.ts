@@ -2,16 +2,18 @@ import { applyFixes } from '../../core/check/fix.ts'
 import { check } from '../../core/check/check.ts'
 import type { Case } from '../../core/case/case.ts'
 import type { Api } from '../../core/contract.ts'
-import { draft } from '../../core/draft/draft.ts'
+import { draft, type DraftInput } from '../../core/draft/draft.ts'
 import { Fault } from '../../core/fault.ts'
 import { gbt9704 } from '../../core/layout/gbt9704.ts'
 import { passagesOf } from '../../core/library/describe.ts'
+import type { Source } from '../../core/library/source.ts'
 import type { Reply } from '../../core/reply/reply.ts'
 import { printNumber } from '../../core/reply/wording.ts'
-import { editRefusal } from '../../core/workflow/permitted.ts'
 import { writeHtml } from '../../adapters/writers/html/write-html.ts'
 import type { App } from '../app.ts'
 import { viewCase } from '../case-view.ts'
+import type { At } from '../cases.ts'
+import { mayEdit } from '../may-edit.ts'
 import { exportName, mimeOf } from '../exports.ts'
 import { writeReply } from '../write-reply.ts'
 
@@ -30,18 +32,11 @@ export function replyHandlers(app: App, templates: Pick<Api, 'template.list'>): 
   const { cases, vault } = app
   const view = async (kase: Case) => viewCase(kase, await vault.unit.read(), app.today())
 
-  const rewrite = async (
-    at: { readonly caseId: string; readonly revision: number },
-    note: string | null,
-    write: (kase: Case) => Promise<Partial<Case>>
-  ) =>
+  const rewrite = async (at: At, note: string | null, write: (kase: Case) => Promise<Partial<Case>>) =>
     view(
       await cases.change(at, note, async kase => {
         const role = (await vault.settings.read())?.actor?.role ?? 'clerk'
-        const refusal = editRefusal(kase, role)
-        if (refusal !== null) {
-          throw new Fault(refusal.code === 'immutable' ? 'immutable' : 'not-in-hand', kase.item.title)
-        }
+        mayEdit(kase, role)
         return { ...kase, ...(await write(kase)) }
       })
     )
@@ -52,7 +47,7 @@ export function replyHandlers(app: App, templates: Pick<Api, 'template.list'>): 
         const template = (await templates['template.list']({})).find(known => known.id === templateId)
         if (template === undefined) throw new Fault('not-found', '所选模板')
         const unit = await vault.unit.read()
-        if (unit === null) throw new Fault('bad-input', '还没有填写单位档案，请先到“单位设置”填写')
+        if (unit === null) throw new Fault('bad-input', '还没有填写单位信息，请先到“单位设置”填写')
         const passages = await chosenPassages(app, kase)
         const { ids } = app
         const reply = draft({ template, skeletonId, kase, unit, passages, ids, today: app.today() })
@@ -83,7 +78,7 @@ export function replyHandlers(app: App, templates: Pick<Api, 'template.list'>): 
         const chosen = findings.filter(({ key, fix }) =>
           keys === null ? fix?.safe === true : keys.includes(key)
         )
-        return { reply: kase.reply && applyFixes(kase.reply, chosen) }
+        return { reply: applyFixes(drafted(kase), chosen) }
       }),
     'case.preview': async ({ caseId, reply }) => {
       const shown = reply ?? drafted(cases.get(caseId))
@@ -109,16 +104,25 @@ function drafted(kase: Case): Reply {
   return kase.reply
 }
 
-/** The passages put aside for the case, with where they come from; those of sources that are gone are left out. */
-async function chosenPassages(app: App, kase: Case): Promise<Parameters<typeof draft>[0]['passages']> {
+/** The passages put aside for the case, with where they come from; those of sources that are gone or damaged are left out. */
+async function chosenPassages(app: App, kase: Case): Promise<DraftInput['passages']> {
   const found = []
   for (const { passageId, askId } of kase.chosen) {
     const [sourceId = ''] = passageId.split('#')
-    const summary = app.library.summary(sourceId)
-    if (summary === null) continue
-    const passage = passagesOf(await app.vault.sources.read(sourceId)).find(known => known.id === passageId)
-    const label = summary.facts.number ?? summary.facts.title ?? summary.fileName
-    if (passage !== undefined) found.push({ passage, label, year: summary.facts.year, askId })
+    const source = app.library.summary(sourceId) && (await sourceOrNull(app, sourceId))
+    const passage = source && passagesOf(source).find(known => known.id === passageId)
+    if (!source || !passage) continue
+    const { facts, fileName } = source
+    found.push({ passage, label: facts.number ?? facts.title ?? fileName, year: facts.year, askId })
   }
   return found
+}
+
+async function sourceOrNull(app: App, sourceId: string): Promise<Source | null> {
+  try {
+    return await app.vault.sources.read(sourceId)
+  } catch (error) {
+    if (error instanceof Fault && ['not-found', 'record-damaged'].includes(error.code)) return null
+    throw error
+  }
 }

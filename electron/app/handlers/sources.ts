@@ -1,4 +1,5 @@
 import type { Api, FoundPassage } from '../../core/contract.ts'
+import { Fault } from '../../core/fault.ts'
 import { passagesOf } from '../../core/library/describe.ts'
 import type { SourceSummary } from '../../core/library/source.ts'
 import type { App } from '../app.ts'
@@ -20,28 +21,29 @@ type Calls =
 export function sourceHandlers(app: App): Pick<Api, Calls> {
   const { vault, library, jobs } = app
   return {
-    'source.import': async ({ uploadIds }) => ({
-      jobId: jobs.start(uploadIds.length, report => importFiles(app, uploadIds, report))
-    }),
+    'source.import': async ({ uploadIds }) => {
+      if (vault.readOnly) throw new Fault('vault-read-only', vault.name)
+      const jobId = jobs.start(uploadIds.length, report => importFiles(app, uploadIds, report))
+      return { jobId }
+    },
     'source.list': async () => library.summaries(),
     'source.get': async ({ sourceId }) => {
       const source = await vault.sources.read(sourceId)
       return { source, passages: passagesOf(source) }
     },
-    'source.correct': async ({ sourceId, kind, facts }) => {
-      const source = await vault.sources.read(sourceId)
-      const corrected = { ...source, kind: kind ?? source.kind, facts }
-      await vault.sources.write(corrected, null)
-      library.take(corrected)
-      await library.save()
-      return corrected
-    },
+    'source.correct': ({ sourceId, kind, facts }) =>
+      app.inTurn(`source ${sourceId}`, async () => {
+        const source = await vault.sources.read(sourceId)
+        const corrected = { ...source, kind: kind ?? source.kind, facts }
+        await vault.sources.write(corrected, null)
+        library.take(corrected)
+        return corrected
+      }),
     'source.remove': async ({ sourceIds }) => {
       for (const id of sourceIds) {
         await vault.sources.remove(id)
         library.forget(id)
       }
-      await library.save()
       return null
     },
     'source.restore': async ({ sourceIds }) => {
@@ -49,7 +51,6 @@ export function sourceHandlers(app: App): Pick<Api, Calls> {
         await vault.sources.restore(id)
         library.take(await vault.sources.read(id))
       }
-      await library.save()
       return null
     },
     'job.status': async ({ jobId }) => jobs.status(jobId),
