@@ -1,1 +1,7 @@
-export default { semi: false, singleQuote: true, printWidth: 110, trailingComma: 'none', arrowParens: 'avoid' }
+export default {
+  semi: false,
+  singleQuote: true,
+  printWidth: 110,
+  trailingComma: 'none',
+  arrowParens: 'avoid'
+}
