@@ -1,6 +1,7 @@
 import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
 import { createRoot } from 'react-dom/client'
+import './client/no-eval.ts'
 import './look/window.css'
 import './look/case-work.css'
 import './look/editor.css'

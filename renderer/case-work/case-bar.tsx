@@ -62,7 +62,9 @@ export function CaseBar({ previewing, refusal, onPreview }: Props) {
           {workText.export}
         </Button>
         {kase.stage === 'drafting' ? (
-          <StepButtons view={work.view} change={tools.change} onRefused={() => tools.openTab('findings')} />
+          work.reply && (
+            <StepButtons view={work.view} change={tools.change} onRefused={() => tools.openTab('findings')} />
+          )
         ) : (
           <Button onClick={() => go({ screen: 'review', caseId: kase.id })}>{workText.review}</Button>
         )}

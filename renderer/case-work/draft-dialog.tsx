@@ -6,6 +6,7 @@ import { Loaded } from '../reading/loaded.tsx'
 import { workText } from '../text/work.ts'
 import { useDesk } from '../window/desk.ts'
 import { useCaseTools } from './case-tools.ts'
+import { fittingTemplates } from './draft-state.ts'
 import type { Template } from '../../electron/core/template/template.ts'
 
 /** Chooses template and skeleton, says what the draft will be made from, and warns when it takes the place of a text. */
@@ -24,7 +25,7 @@ function Choice({
   const { tell } = useDesk()
   const { work, change, replaceReply } = useCaseTools()
   const { kase } = work.view
-  const fitting = templates.filter(each => each.itemKind === null || each.itemKind === kase.item.kind)
+  const fitting = fittingTemplates(templates, kase.item.kind)
   const [templateId, setTemplateId] = useState(
     fitting.find(each => each.id === kase.templateId)?.id ?? fitting[0]?.id ?? ''
   )

@@ -24,6 +24,7 @@ export function FrameForm({ frame, usualRole, editable, findings, onChange }: Pr
   const { unit } = useDesk()
   const [more, setMore] = useState(false)
   const found = frameFindings(findings)
+  const told = new Set<FrameField>()
   const put = (change: Partial<Frame>) => onChange({ ...frame, ...change })
   const people = (role: 'signer' | 'any') =>
     (unit?.people ?? [])
@@ -31,7 +32,9 @@ export function FrameForm({ frame, usualRole, editable, findings, onChange }: Pr
       .map(person => ({ value: person.name }))
 
   const field = (name: FrameField, label: string, id: string, control: ReactNode, wide = false) => {
-    const own = found.get(name) ?? []
+    // A part with two controls tells what was found under the first.
+    const own = told.has(name) ? [] : (found.get(name) ?? [])
+    told.add(name)
     return (
       <div className={`field${wide ? ' wide' : ''}`} key={id}>
         <label htmlFor={id}>{label}</label>

@@ -12,7 +12,7 @@ import { newBlockId } from './block-ids.ts'
 import { SourceLine } from './source-line.tsx'
 
 /** Pause in typing after which the words are taken over from the editor. */
-const typingPause = 250
+const typingPause = 200
 
 type Props = { readonly hidden: boolean; readonly onEditor: (handle: EditorHandle | null) => void }
 

@@ -9,7 +9,7 @@ import { dropCopy, keepCopy } from './rescue.ts'
 import { opened, workAfter, type Work, type WorkChange } from './work-state.ts'
 
 /** Pause after the last change before saving; with the editor's own pause it stays under one second. */
-const savePause = 600
+const savePause = 500
 
 export type Base = { readonly caseId: string; readonly revision: number }
 

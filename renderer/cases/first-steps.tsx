@@ -3,21 +3,23 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { casesText } from '../text/cases.ts'
 import { useDesk } from '../window/desk.ts'
+import { isNamed } from '../unit/unit-state.ts'
 import { go } from '../window/route.ts'
 
 type Props = { readonly newCase: ReactNode }
 
 /** What an empty vault shows: the three steps to the first case, each ticked off when done. */
 export function FirstSteps({ newCase }: Props) {
-  const { status } = useDesk()
+  const { status, unit } = useDesk()
+  const named = isNamed(unit)
   const text = casesText.empty
   return (
     <section className="first-steps" aria-label={text.title}>
       <h2>{text.title}</h2>
       <ol>
         <li>
-          <Step title={text.unit} hint={text.unitHint} done={status.unitReady} />
-          {!status.unitReady && (
+          <Step title={text.unit} hint={text.unitHint} done={named} />
+          {!named && (
             <Button type="primary" onClick={() => go({ screen: 'unit' })}>
               {text.unit}
             </Button>

@@ -16,7 +16,7 @@ type Props = {
 
 /** The name a source goes by in lists. */
 export function titleOf(source: SourceSummary): string {
-  return source.facts.title ?? source.facts.itemTitle ?? source.fileName
+  return source.facts.itemTitle ?? source.facts.title ?? source.fileName
 }
 
 /** The table of sources; titles are links to the structured view. */

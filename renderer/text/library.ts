@@ -61,7 +61,7 @@ export const libraryText = {
     number: '文号',
     year: '年份',
     itemKind: '办理对象',
-    itemTitle: '建议／提案题目',
+    itemTitle: '来件题目',
     category: '类别',
     people: '代表／委员'
   },

@@ -62,6 +62,7 @@ export const panelText = {
     remove: '移除这份会办意见',
     removed: (department: string) => `已移除“${department}”的会办意见。`,
     added: (count: number) => `已添加 ${count} 份会办意见。`,
+    notices: '读取时的提示',
     pasteTitle: '粘贴会办意见',
     pasteHint: '每一段作为一条意见',
     pasteText: '意见内容',

@@ -4,23 +4,17 @@ import { gbt9704 } from '../../electron/core/layout/gbt9704.ts'
 import { blankUnit } from '../../electron/core/unit/defaults.ts'
 import type { Unit } from '../../electron/core/unit/unit.ts'
 import { call } from '../client/call.ts'
-import { useCall } from '../client/use-call.ts'
-import { Loaded } from '../reading/loaded.tsx'
 import { unitText as text } from '../text/unit.ts'
 import { common } from '../text/zh.ts'
 import { useDesk } from '../window/desk.ts'
 import { go } from '../window/route.ts'
 import { UnitSection } from './unit-section.tsx'
-import { problemsOf, sections, tidied } from './unit-state.ts'
+import { isNamed, problemsOf, sections, tidied } from './unit-state.ts'
 
 /** 单位设置: step by step the first time, all on one page afterwards. */
 export function UnitScreen() {
-  const { unit, status } = useDesk()
-  const stored = useCall('unit.get', unit === null && status.unitReady ? {} : null)
-  const known = unit ?? stored.value
-  if (known) return <Settings key={known.name} first={known} />
-  if (status.unitReady) return <Loaded answer={stored}>{() => null}</Loaded>
-  return <FirstRun />
+  const { unit } = useDesk()
+  return isNamed(unit) ? <Settings key={unit.name} first={unit} /> : <FirstRun />
 }
 
 function useSaving() {

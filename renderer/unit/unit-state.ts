@@ -6,6 +6,11 @@ export type Section = keyof typeof unitText.sections
 
 export const sections: readonly Section[] = ['names', 'series', 'people', 'copies', 'categories', 'profile']
 
+/** Whether the office has told its name; a new vault begins with a unit that has none. */
+export function isNamed(unit: Unit | null): unit is Unit {
+  return unit !== null && unit.name.trim() !== ''
+}
+
 /** What is wrong with a unit: the id of the field it concerns, the section it stands in, and what to do. */
 export type Problem = { readonly field: string; readonly section: Section; readonly message: string }
 

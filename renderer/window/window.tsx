@@ -21,7 +21,7 @@ import { useRoute } from './use-route.ts'
 export function Window() {
   return (
     <ConfigProvider locale={zhCN} theme={theme} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
-      <AntApp message={{ maxCount: 3, top: 52 }} className="app">
+      <AntApp message={{ maxCount: 3 }} className="app">
         <Inside />
       </AntApp>
     </ConfigProvider>
@@ -98,7 +98,7 @@ function Inside() {
 
   const desk = useMemo<Desk | null>(
     () =>
-      status.value && settings
+      status.value && settings && (unit.value !== null || !unit.loading)
         ? {
             status: status.value,
             settings,
@@ -111,7 +111,7 @@ function Inside() {
             report
           }
         : null,
-    [status.value, settings, unit.value, remember, refresh, askActor, tell, report]
+    [status.value, settings, unit.value, unit.loading, remember, refresh, askActor, tell, report]
   )
 
   const fault = status.fault ?? stored.fault ?? unit.fault

@@ -99,7 +99,7 @@ function margins(document: Node, asks: readonly Ask[]): DecorationSet {
     shown.push(
       Decoration.node(offset, offset + node.nodeSize, {
         ...(number === '' ? {} : { 'data-number': number }),
-        ...(block.from === null || changed === null
+        ...(block.from === null || changed === null || (block.from.kind === 'template' && changed === 'same')
           ? {}
           : { 'data-source': workText.sourceMark(sourceLabel(block.from), workText.degree[changed]) }),
         ...(answered.length === 0 ? {} : { 'data-asks': answered.join('、') }),

@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model'
+import { Selection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { Place } from '../../../electron/core/reply/place.ts'
 import type { Block } from '../../../electron/core/reply/reply.ts'
@@ -38,6 +39,7 @@ export function applyBody(view: EditorView, body: readonly Block[], select: Plac
   }
   const selection = target && selectionOf(change.doc, target)
   if (selection) change.setSelection(selection).scrollIntoView()
+  else change.setSelection(Selection.atStart(change.doc))
   view.dispatch(change)
 }
 

@@ -10,6 +10,7 @@ import { toDocument } from './convert.ts'
 import { draggedBlock } from './drag-blocks.ts'
 import { BlockKeys } from './keys.ts'
 import { bodyOf, currentId, positionOf, selectionOf } from './positions.ts'
+import { PromptSelection } from './prompt-selection.ts'
 import { documentParts, SlotNode } from './schema.ts'
 import { UniqueIds } from './unique-ids.ts'
 
@@ -48,6 +49,7 @@ export function BlockEditor({ initial, editable, annotations, onTouched, onBlur,
         onFill: id => handleRef.current?.change(body => fillSlot(body, id), { block: id, start: 0, end: 0 })
       }),
       StarterKit.configure(onlyHistory),
+      PromptSelection,
       UniqueIds,
       AnnotationLayer,
       BlockKeys

@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import type { FiledContribution } from '../../../electron/core/case/case.ts'
 import type { Contribution } from '../../../electron/core/case/contribution.ts'
@@ -21,19 +21,20 @@ export function ContributionsPanel() {
   const { kase } = work.view
   const [pasting, setPasting] = useState(false)
   const [busy, setBusy] = useState(false)
+  const [notices, setNotices] = useState<readonly string[]>([])
   const used = usedPoints(work.reply?.body ?? [])
 
   const addFiles = async (files: readonly File[]) => {
     if (!editable) return
     setBusy(true)
     let added = 0
-    const notices: string[] = []
+    const told: string[] = []
     for (const file of files) {
       try {
         const { uploadId } = await upload(file)
         const view = await change(async base => {
           const answer = await call('case.addContribution', { ...base, uploadId, contribution: null })
-          notices.push(...answer.notices.map(each => each.message))
+          told.push(...answer.notices.map(each => `${file.name}：${each.message}`))
           return answer.view
         })
         if (view) added++
@@ -42,7 +43,8 @@ export function ContributionsPanel() {
       }
     }
     setBusy(false)
-    if (added > 0) tell([text.added(added), ...notices].join(''), null)
+    setNotices(told)
+    if (added > 0) tell(text.added(added), null)
   }
 
   const addTyped = (contribution: Contribution) =>
@@ -76,6 +78,20 @@ export function ContributionsPanel() {
           </Button>
           <span className="faint">{text.dropHint}</span>
         </div>
+      )}
+      {notices.length > 0 && (
+        <Alert
+          type="info"
+          closable={{ onClose: () => setNotices([]) }}
+          title={text.notices}
+          description={
+            <ul className="plain-list">
+              {notices.map((sentence, at) => (
+                <li key={at}>{sentence}</li>
+              ))}
+            </ul>
+          }
+        />
       )}
       {kase.contributions.length === 0 && <p className="faint">{text.empty}</p>}
       <ul className="cards">

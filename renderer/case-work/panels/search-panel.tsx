@@ -8,7 +8,7 @@ import { Loaded } from '../../reading/loaded.tsx'
 import { panelText } from '../../text/panels.ts'
 import { common, sourceKindWord } from '../../text/zh.ts'
 import { useCaseTools } from '../case-tools.ts'
-import { choicesOf, noFilters, type Filters } from './search-state.ts'
+import { choicesOf, firstFilters, foreignHits, type Filters } from './search-state.ts'
 import { SearchHit } from './search-hit.tsx'
 import { SourceDrawer } from './source-drawer.tsx'
 
@@ -21,7 +21,7 @@ export function SearchPanel() {
   const { work, lookedUp, change, editable } = useCaseTools()
   const { kase } = work.view
   const [words, setWords] = useState(lookedUp.words)
-  const [filters, setFilters] = useState<Filters>(noFilters)
+  const [filters, setFilters] = useState<Filters>(firstFilters)
   const [reading, setReading] = useState<FoundPassage | null>(null)
   const field = useRef<InputRef>(null)
   const sought = useDeferredValue(words.trim())
@@ -60,7 +60,10 @@ export function SearchPanel() {
           value={filters.kind ?? ''}
           options={[
             { value: '', label: text.anyKind },
-            ...kinds.map(value => ({ value, label: sourceKindWord[value] }))
+            ...[...new Set<SourceKind>(['reply', ...kinds])].map(value => ({
+              value,
+              label: sourceKindWord[value]
+            }))
           ]}
           onChange={kind => setFilters({ ...filters, kind: kind === '' ? null : kind })}
         />
@@ -102,26 +105,31 @@ export function SearchPanel() {
         <p className="faint">{text.start}</p>
       ) : (
         <Loaded answer={found}>
-          {({ hits, total, tookMs }) => (
-            <>
-              <p className="faint" role="status">
-                {hits.length === 0 ? text.nothing : text.total(total, hits.length, Math.round(tookMs))}
-                {askAt >= 0 && ` · ${text.forAsk(askAt + 1)}`}
-              </p>
-              <ul className="cards" aria-label={text.hits}>
-                {hits.map(hit => (
-                  <SearchHit
-                    key={hit.passage.id}
-                    hit={hit}
-                    askId={askAt >= 0 ? lookedUp.askId : null}
-                    chosen={kase.chosen.some(each => each.passageId === hit.passage.id)}
-                    onChoose={() => choose(hit.passage.id)}
-                    onRead={() => setReading(hit)}
-                  />
-                ))}
-              </ul>
-            </>
-          )}
+          {({ hits: all, total, tookMs }) => {
+            const hits = foreignHits(all, kase)
+            return (
+              <>
+                <p className="faint" role="status">
+                  {hits.length === 0
+                    ? text.nothing
+                    : text.total(total - all.length + hits.length, hits.length, Math.round(tookMs))}
+                  {askAt >= 0 && ` · ${text.forAsk(askAt + 1)}`}
+                </p>
+                <ul className="cards" aria-label={text.hits}>
+                  {hits.map(hit => (
+                    <SearchHit
+                      key={hit.passage.id}
+                      hit={hit}
+                      askId={askAt >= 0 ? lookedUp.askId : null}
+                      chosen={kase.chosen.some(each => each.passageId === hit.passage.id)}
+                      onChoose={() => choose(hit.passage.id)}
+                      onRead={() => setReading(hit)}
+                    />
+                  ))}
+                </ul>
+              </>
+            )
+          }}
         </Loaded>
       )}
       {reading && <SourceDrawer hit={reading} onClose={() => setReading(null)} />}

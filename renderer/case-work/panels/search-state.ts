@@ -1,3 +1,4 @@
+import type { Case } from '../../../electron/core/case/case.ts'
 import type { FoundPassage, Input } from '../../../electron/core/contract.ts'
 import type { SourceKind, SourceSummary } from '../../../electron/core/library/source.ts'
 import type { Paragraph } from '../../../electron/core/reply/reply.ts'
@@ -5,7 +6,14 @@ import { paragraphBlock } from '../blocks-state.ts'
 
 export type Filters = Input<'search.find'>['filters']
 
-export const noFilters: Filters = { kind: null, year: null, issuer: null, category: null }
+/** Past replies are what is looked for; the other kinds are one choice away. */
+export const firstFilters: Filters = { kind: 'reply', year: null, issuer: null, category: null }
+
+/** The hits that are not the case's own files: the item itself and what was handed in for it. */
+export function foreignHits(hits: readonly FoundPassage[], kase: Case): readonly FoundPassage[] {
+  const own = new Set([kase.itemSourceId, ...kase.contributions.map(filed => filed.sourceId)])
+  return hits.filter(hit => !own.has(hit.source.id))
+}
 
 /** How a source is named beside its words: number and title, or what there is of them, else the file's name. */
 export function sourceName(source: SourceSummary): string {

@@ -3,6 +3,7 @@ import { gbt9704 } from '../../../electron/core/layout/gbt9704.ts'
 import { blankUnit } from '../../../electron/core/unit/defaults.ts'
 import { unitSchema } from '../../../electron/core/unit/unit.ts'
 import {
+  isNamed,
   problemsOf,
   tidied,
   withCategory,
@@ -70,4 +71,8 @@ test('a letter’s meaning is changed in its place', () => {
     'C',
     'D'
   ])
+})
+
+test('a new vault’s unit without a name is not yet set up', () => {
+  expect([isNamed(null), isNamed({ ...unit, name: ' ' }), isNamed(unit)]).toEqual([false, false, true])
 })

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import type { Template } from '../../../electron/core/template/template.ts'
+import { fittingTemplates } from '../../../renderer/case-work/draft-state.ts'
+import { firstFilters, foreignHits } from '../../../renderer/case-work/panels/search-state.ts'
+import { someCase, someSource } from '../some-view.ts'
+
+const template = (
+  id: string,
+  replyKind: Template['replyKind'],
+  itemKind: Template['itemKind']
+): Template => ({
+  schema: 1,
+  id,
+  name: id,
+  replyKind,
+  itemKind,
+  head: {
+    title: '',
+    honorific: null,
+    showCategory: true,
+    showSigner: true,
+    showCopies: true,
+    showOpenness: true
+  },
+  opening: [],
+  closing: [],
+  skeletons: []
+})
+
+test('the answer to the item’s own kind is offered first, other kinds not at all', () => {
+  const templates = [
+    template('会办意见', 'contribution', null),
+    template('通用答复', 'answer', null),
+    template('提案答复', 'answer', 'proposal'),
+    template('建议答复', 'answer', 'suggestion')
+  ]
+  expect(fittingTemplates(templates, 'suggestion').map(each => each.id)).toEqual([
+    '建议答复',
+    '通用答复',
+    '会办意见'
+  ])
+})
+
+test('past replies are looked for first, and never the case’s own files', () => {
+  const hit = (id: string) => ({
+    source: someSource({ id }, {}),
+    passage: { id: `${id}#0`, sourceId: id, position: 0, path: [], text: '' },
+    score: 1,
+    highlights: []
+  })
+  const kase = someCase({ itemSourceId: 'own' })
+  expect(foreignHits([hit('own'), hit('other')], kase).map(each => each.source.id)).toEqual(['other'])
+  expect(firstFilters.kind).toBe('reply')
+})
