@@ -1,0 +1,310 @@
+import { cp, readdir, readFile, rename, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { Door } from '../../electron/app/open-app.ts'
+import type { FoundPassage, Input } from '../../electron/core/contract.ts'
+import { faultOf, importAll, openAt, sampleFiles, sampleVault, temporaryFolder, value } from './open.ts'
+
+const replies = join(sampleFiles, 'replies')
+const hostile = join(import.meta.dirname, '..', 'fixtures', 'readers')
+const anything = { kind: null, year: null, issuer: null, category: null } as const
+
+async function sampleReplies(): Promise<readonly string[]> {
+  return (await readdir(replies)).toSorted().map(name => join(replies, name))
+}
+
+type Filters = Input<'search.find'>['filters']
+
+async function found(door: Door, words: string, filters: Partial<Filters> = {}) {
+  const given = { words, limit: 20, filters: { ...anything, ...filters } }
+  return (await value(door, 'search.find', given)).hits
+}
+
+const namesOf = (hits: readonly FoundPassage[]) => [...new Set(hits.map(hit => hit.source.fileName))]
+const whole = (hits: readonly FoundPassage[]) => hits.map(({ passage, score }) => ({ passage, score }))
+
+async function filesIn(contents: Readonly<Record<string, string | Uint8Array>>): Promise<readonly string[]> {
+  const folder = await temporaryFolder()
+  return Promise.all(
+    Object.entries(contents).map(async ([name, bytes]) => {
+      await writeFile(join(folder, name), bytes)
+      return join(folder, name)
+    })
+  )
+}
+
+const aReply = (about: string) =>
+  `关于市政协六届四次会议第9号提案的答复\n\n顾南舟委员：\n您提出的提案收悉。现答复如下：\n一、办理情况\n${about}\n`
+
+describe('importing', () => {
+  test('the sample folder is read whole, and a second time nothing is taken twice', async () => {
+    const door = await openAt(await sampleVault())
+    const files = await sampleReplies()
+    const first = await importAll(door, files)
+    expect(first).toMatchObject({ state: 'done', done: files.length, failure: null })
+    expect(
+      first.results.map(result => result.outcome).filter(outcome => !outcome.startsWith('read'))
+    ).toEqual([])
+
+    const again = await importAll(door, files)
+    expect(new Set(again.results.map(result => result.outcome))).toEqual(new Set(['already-here']))
+    expect(again.results[0]?.message).toContain('没有重复导入')
+    const list = await value(door, 'source.list', {})
+    expect(list.map(source => source.fileName).toSorted()).toEqual(
+      files.map(file => file.slice(replies.length + 1))
+    )
+    expect(list.every(source => source.kind === 'reply' && source.facts.number !== null)).toBe(true)
+  })
+
+  test('a bad file is named with its reason, leaves nothing behind, and does not stop the rest', async () => {
+    const docx = await readFile(join(sampleFiles, '建议.docx'))
+    const vault = await sampleVault()
+    const door = await openAt(vault)
+    const paths = await filesIn({
+      '1好.txt': aReply('社区数据点已经建成。'),
+      '2断.docx': docx.subarray(0, docx.length / 2),
+      '3空.txt': '',
+      '4密.txt': `机密★1年\n${aReply('不应保存的内容。')}`,
+      '5程序.exe': new Uint8Array([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0, 0xff, 0xff]),
+      '7末.txt': aReply('数据服务券已经发放。')
+    })
+    const all = [...paths.slice(0, 5), join(hostile, 'locked.pdf'), '/nowhere/没有.docx', ...paths.slice(5)]
+    const { state, results } = await importAll(door, all)
+    expect(state).toBe('done')
+    expect(results.map(({ outcome, message }) => [outcome, message])).toEqual([
+      [expect.stringMatching(/^read/), null],
+      ['refused', expect.stringContaining('“2断.docx”已损坏')],
+      ['refused', expect.stringContaining('“3空.txt”是空文件')],
+      ['refused', expect.stringContaining('“4密.txt”带有密级标志')],
+      ['refused', expect.stringContaining('“5程序.exe”')],
+      ['refused', expect.stringContaining('“locked.pdf”设有密码')],
+      ['refused', expect.stringContaining('找不到“没有.docx”')],
+      [expect.stringMatching(/^read/), null]
+    ])
+    expect(await readdir(join(vault, 'sources'))).toHaveLength(2)
+    expect(namesOf(await found(door, '不应保存的内容'))).not.toContain('4密.txt')
+  })
+
+  test('an upload that is no longer there is refused by itself', async () => {
+    const door = await openAt(await sampleVault())
+    const [path = ''] = await filesIn({ '好.txt': aReply('已经建成。') })
+    const { jobId } = await value(door, 'source.import', { uploadIds: ['gone', door.uploads.addPath(path)] })
+    await expect.poll(async () => (await value(door, 'job.status', { jobId })).state).toBe('done')
+    const { results } = await value(door, 'job.status', { jobId })
+    expect(results.map(result => result.outcome)).toEqual(['refused', expect.stringMatching(/^read/)])
+  })
+
+  test('cancelling keeps what is done and lets the other files go', async () => {
+    const door = await openAt(await sampleVault())
+    const uploadIds = (await sampleReplies()).map(door.uploads.addPath)
+    const { jobId } = await value(door, 'source.import', { uploadIds })
+    await expect
+      .poll(async () => (await value(door, 'job.status', { jobId })).done, { interval: 1 })
+      .toBeGreaterThan(0)
+    await value(door, 'job.cancel', { jobId })
+    await expect.poll(async () => (await value(door, 'job.status', { jobId })).state).toBe('cancelled')
+    const { done, results } = await value(door, 'job.status', { jobId })
+    expect(done).toBeLessThan(uploadIds.length)
+    const list = await value(door, 'source.list', {})
+    expect(list.map(source => source.id)).toEqual(results.map(result => result.sourceId))
+    expect(() => door.uploads.get(uploadIds.at(-1) ?? '')).toThrow('not-found')
+  })
+
+  test('closing the program in the middle of an import stops it, and what was read is there afterwards', async () => {
+    const vault = await sampleVault()
+    const door = await openAt(vault)
+    const uploadIds = (await sampleReplies()).map(door.uploads.addPath)
+    const { jobId } = await value(door, 'source.import', { uploadIds })
+    await expect
+      .poll(async () => (await value(door, 'job.status', { jobId })).done, { interval: 1 })
+      .toBeGreaterThan(0)
+    await door.close()
+    const { done } = await value(door, 'job.status', { jobId })
+    expect(done).toBeLessThan(uploadIds.length)
+    expect(await value(await openAt(vault), 'source.list', {})).toHaveLength(done)
+  })
+})
+
+describe('changing', () => {
+  test('a correction is seen at once, found by, and survives reopening', async () => {
+    const vault = await sampleVault()
+    const door = await openAt(vault)
+    await importAll(door, (await sampleReplies()).slice(0, 2))
+    const [first] = await value(door, 'source.list', {})
+    if (first === undefined) throw new Error('nothing was imported')
+    const facts = { ...first.facts, issuer: '江临市档案馆', year: 2019 }
+    await value(door, 'source.correct', { sourceId: first.id, kind: 'other', facts })
+    await door.close()
+
+    const again = await openAt(vault)
+    const corrected = (await value(again, 'source.list', {})).find(source => source.id === first.id)
+    expect(corrected).toMatchObject({ kind: 'other', facts: { issuer: '江临市档案馆', year: 2019 } })
+    expect(namesOf(await found(again, '数据', { year: 2019 }))).toEqual([first.fileName])
+  })
+
+  test('two corrections at once leave list, record and search of one mind', async () => {
+    const vault = await sampleVault()
+    const door = await openAt(vault)
+    await importAll(door, (await sampleReplies()).slice(0, 1))
+    const [first] = await value(door, 'source.list', {})
+    if (first === undefined) throw new Error('nothing was imported')
+    const correct = (year: number) =>
+      value(door, 'source.correct', { sourceId: first.id, kind: null, facts: { ...first.facts, year } })
+    await Promise.all([correct(2001), correct(2002), correct(2003)])
+    const listed = (await value(door, 'source.list', {}))[0]?.facts.year
+    const { source } = await value(door, 'source.get', { sourceId: first.id })
+    expect(listed).toBe(source.facts.year)
+  })
+
+  test('what is removed is no longer listed or found, comes back when restored, and can be imported again', async () => {
+    const vault = await sampleVault()
+    const door = await openAt(vault)
+    const [path = ''] = await filesIn({ '独有.txt': aReply('银杏大道数据亭已经启用。') })
+    await importAll(door, [path])
+    const before = await found(door, '银杏大道数据亭')
+    const [{ id: sourceId } = { id: '' }] = await value(door, 'source.list', {})
+    expect(before).not.toEqual([])
+
+    await value(door, 'source.remove', { sourceIds: [sourceId] })
+    expect(await value(door, 'source.list', {})).toEqual([])
+    expect(await found(door, '银杏大道数据亭')).toEqual([])
+    expect(await faultOf(door, 'source.get', { sourceId })).toBe('not-found')
+
+    await value(door, 'source.restore', { sourceIds: [sourceId] })
+    const after = await found(door, '银杏大道数据亭')
+    expect(after.map(hit => hit.passage)).toEqual(before.map(hit => hit.passage))
+
+    await value(door, 'source.remove', { sourceIds: [sourceId] })
+    expect((await importAll(door, [path])).results[0]?.outcome).toMatch(/^read/)
+  })
+})
+
+describe('searching', () => {
+  test('filters by kind, year, issuer and category narrow the answer to what they say', async () => {
+    const door = await openAt(await sampleVault())
+    await importAll(door, [...(await sampleReplies()), join(sampleFiles, '建议.docx')])
+    const all = await found(door, '公共数据')
+    const one = all.find(hit => hit.source.facts.category !== null && hit.source.facts.year !== null)
+    if (one === undefined) throw new Error('no hit with a year and a category')
+    const { year, category, issuer } = one.source.facts
+
+    const check = async (filters: Partial<Filters>, holds: (hit: FoundPassage) => boolean) => {
+      const hits = await found(door, '公共数据', filters)
+      expect(hits.length).toBeGreaterThan(0)
+      expect(hits.filter(hit => !holds(hit))).toEqual([])
+    }
+    await check({ kind: 'item' }, hit => hit.source.fileName === '建议.docx')
+    await check({ year }, hit => hit.source.facts.year === year)
+    await check({ issuer }, hit => hit.source.facts.issuer === issuer)
+    await check(
+      { category, year },
+      hit => hit.source.facts.category === category && hit.source.facts.year === year
+    )
+    expect(await found(door, '公共数据', { year: 1999 })).toEqual([])
+    expect(await found(door, '  ')).toEqual([])
+  })
+
+  test('names are found by the initials of their pinyin, also right after a change', async () => {
+    const door = await openAt(await sampleVault())
+    await importAll(door, [join(sampleFiles, '建议.docx')])
+    const names = async (words: string) =>
+      (await value(door, 'search.names', { words, limit: 5 })).map(name => name.label)
+    expect(await names('szw')).toContain('沈知微')
+    expect(await names('江临市档案馆')).toEqual([])
+
+    const [first] = await value(door, 'source.list', {})
+    if (first === undefined) throw new Error('nothing was imported')
+    const facts = { ...first.facts, issuer: '江临市档案馆', people: ['欧阳若水'] }
+    await value(door, 'source.correct', { sourceId: first.id, kind: null, facts })
+    expect(await names('jlsdag')).toEqual(['江临市档案馆'])
+    expect(await names('oyrs')).toEqual(['欧阳若水'])
+    expect(await names('szw')).not.toContain('沈知微')
+  })
+})
+
+/** A vault with three sources, closed, and what it answers. */
+async function filledVault() {
+  const vault = await sampleVault()
+  const door = await openAt(vault)
+  await importAll(door, (await sampleReplies()).slice(0, 3))
+  const list = await value(door, 'source.list', {})
+  const hits = await found(door, '数据')
+  await door.close()
+  const recordOf = (index: number) => join(vault, 'sources', list[index]?.id ?? '', 'source.json')
+  return { vault, list, hits, recordOf }
+}
+
+describe('opening again', () => {
+  test('with a warm index no source is read: one that has become unreadable unnoticed is still found', async () => {
+    const { vault, hits, list, recordOf } = await filledVault()
+    // Whole seconds survive being set back; the index has to see them once.
+    const then = new Date('2026-03-05T01:30:00Z')
+    for (const index of [0, 1, 2]) await utimes(recordOf(index), then, then)
+    await (await openAt(vault)).close()
+    for (const index of [0, 1, 2]) {
+      await writeFile(recordOf(index), 'unreadable')
+      await utimes(recordOf(index), then, then)
+    }
+    const door = await openAt(vault)
+    expect(await value(door, 'source.list', {})).toEqual(list)
+    expect(whole(await found(door, '数据'))).toEqual(whole(hits))
+    expect((await value(door, 'app.status', {})).damaged).toEqual([])
+  })
+
+  test.each([
+    ['the index is cut off', 'passages.bin', (path: string) => truncate(path, 1000)],
+    ['the index is gone', 'passages.bin', (path: string) => rm(path)],
+    ['the catalog is rubbish', 'catalog.json', (path: string) => writeFile(path, '{"version":1')],
+    ['the catalog is of another kind', 'catalog.json', (path: string) => writeFile(path, '{"version":9}')]
+  ])('when %s it is made anew without loss', async (_, name, harm) => {
+    const { vault, hits, list } = await filledVault()
+    await harm(join(vault, 'index', name))
+    const door = await openAt(vault)
+    expect(await value(door, 'source.list', {})).toEqual(list)
+    expect(whole(await found(door, '数据'))).toEqual(whole(hits))
+    await door.close()
+    expect((await stat(join(vault, 'index', name))).size).toBeGreaterThan(1000)
+  })
+
+  test('when the power went between index and catalog, nothing is lost and nothing is found twice', async () => {
+    const { vault } = await filledVault()
+    const catalog = join(vault, 'index', 'catalog.json')
+    const older = await readFile(catalog)
+    const door = await openAt(vault)
+    await importAll(door, (await sampleReplies()).slice(3, 5))
+    const hits = await found(door, '数据')
+    const list = await value(door, 'source.list', {})
+    await door.close()
+    await writeFile(catalog, older)
+
+    const again = await openAt(vault)
+    const byId = (entries: readonly { readonly id: string }[]) => entries.map(entry => entry.id).toSorted()
+    expect(byId(await value(again, 'source.list', {}))).toEqual(byId(list))
+    expect(whole(await found(again, '数据'))).toEqual(whole(hits))
+  })
+
+  test('a source deleted or damaged by hand disappears, and the damaged one is named', async () => {
+    const { vault, list, recordOf } = await filledVault()
+    await rm(join(vault, 'sources', list[0]?.id ?? ''), { recursive: true })
+    await writeFile(recordOf(1), '{"schema":1,"fileName":"坏.docx"')
+    const door = await openAt(vault)
+    expect((await value(door, 'source.list', {})).map(source => source.id)).toEqual([list[2]?.id])
+    expect(new Set((await found(door, '数据')).map(hit => hit.source.id))).toEqual(new Set([list[2]?.id]))
+    expect((await value(door, 'app.status', {})).damaged.map(damage => damage.name)).toEqual(['坏.docx'])
+  })
+
+  test('a folder copied or renamed by hand is left alone and named, and the rest opens', async () => {
+    const { vault, list } = await filledVault()
+    const folder = (name: string) => join(vault, 'sources', name)
+    await cp(folder(list[0]?.id ?? ''), folder(`${list[0]?.id} - 副本`), { recursive: true })
+    await rename(folder(list[1]?.id ?? ''), folder('renamed'))
+    const door = await openAt(vault)
+    expect((await value(door, 'source.list', {})).map(source => source.id)).toEqual([
+      list[0]?.id,
+      list[2]?.id
+    ])
+    const { damaged } = await value(door, 'app.status', {})
+    expect(damaged.map(damage => damage.name)).toEqual(['文件夹“renamed”', `文件夹“${list[0]?.id} - 副本”`])
+    expect(await readdir(join(vault, 'sources'))).toHaveLength(4)
+  })
+})
