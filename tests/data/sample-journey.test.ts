@@ -5,6 +5,7 @@ import { readFile } from '../../electron/adapters/readers/read-file.ts'
 import { unanswered } from '../../electron/core/case/coverage.ts'
 import type { Case, FiledContribution } from '../../electron/core/case/case.ts'
 import { check } from '../../electron/core/check/check.ts'
+import { applyFixes } from '../../electron/core/check/fix.ts'
 import { draft } from '../../electron/core/draft/draft.ts'
 import { findAsks } from '../../electron/core/parse/asks.ts'
 import { parseContribution } from '../../electron/core/parse/parse-contribution.ts'
@@ -173,7 +174,10 @@ describe('drafting the sample suggestion', () => {
       name === '提案'
         ? { ...done, frame: { ...done.frame, number: { code: '江数发提', year: 2026, serial: 1 } } }
         : done
-    const findings = check({ reply: numbered, kase: { ...given, reply: numbered }, unit })
-    expect(findings.filter(one => one.severity !== 'hint')).toEqual([])
+    const found = (answer: Reply) => check({ reply: answer, kase: { ...given, reply: answer }, unit })
+    // The departments speak of themselves until the clerk takes their words over, which the check proposes.
+    const voices = found(numbered).filter(one => one.rule === 'department-voice')
+    expect(voices.length > 0).toBe(name === '建议')
+    expect(found(applyFixes(numbered, voices)).filter(one => one.severity !== 'hint')).toEqual([])
   })
 })
