@@ -94,7 +94,7 @@ export function removeSource(index: PassageIndex, sourceId: string): void {
 }
 
 /** How many small segments gather before they become one; keeps adding cheap and queries short. */
-const smallOnes = 14
+const smallOnes = 8
 
 function closeOpen(index: PassageIndex): void {
   index.segments = [...index.segments, finish(index.open)]

@@ -1,0 +1,69 @@
+import { cpus } from 'node:os'
+import { resolve } from 'node:path'
+import { Command } from 'commander'
+import { corpusSize, readCorpus, type Corpus } from './corpus.ts'
+import { importAll } from './import-figures.ts'
+import { letterFigures } from './letter-figures.ts'
+import { makeCorpus } from './make-corpus.ts'
+import { indexFigures, queryFigures } from './search-figures.ts'
+import { size, type Figure } from './timing.ts'
+import { vaultFigures } from './vault-figures.ts'
+
+/**
+ * Measures what design.md promises, at 1,000 and 5,000 replies. Corpora come from --corpus (several may be given) or, parted by
+ * commas, from BANFU_BENCH: folders with replies/, labels.json and queries.json; for each size the smallest that is large
+ * enough is taken, and made-up replies where none is.
+ */
+const program = new Command('bench')
+  .option('--corpus <folders...>', 'folders with replies/, labels.json and queries.json', fromEnvironment())
+  .option('--sizes <counts...>', 'how many replies', ['1000', '5000'])
+  .option('--strict', 'fail when a bar is not met', false)
+program.parse()
+const options = program.opts<{ corpus: string[]; sizes: string[]; strict: boolean }>()
+
+function fromEnvironment(): string[] {
+  return (process.env['BANFU_BENCH'] ?? '').split(',').filter(folder => folder !== '')
+}
+
+function corpusOf(count: number): Corpus {
+  const folders = options.corpus
+    .map(folder => ({ folder: resolve(folder), replies: corpusSize(resolve(folder)) }))
+    .filter(({ replies }) => replies >= count)
+    .sort((a, b) => a.replies - b.replies)
+  const [smallest] = folders
+  return smallest === undefined ? makeCorpus(count) : readCorpus(smallest.folder, count)
+}
+
+async function measure(count: number): Promise<readonly Figure[]> {
+  const corpus = corpusOf(count)
+  console.log(`\n${count} replies (${corpus.name})`)
+  const imported = await importAll(corpus.files)
+  print(imported.figures)
+  const { index, figures } = indexFigures(imported.index)
+  print(figures)
+  const queries = queryFigures(corpus, imported.sources, index)
+  print(queries)
+  const vault = await vaultFigures(imported.sources)
+  print(vault)
+  const letter = await letterFigures(imported.sources)
+  print(letter)
+  console.log(`  memory of the whole process: ${size(process.memoryUsage.rss())}`)
+  return [...imported.figures, ...figures, ...queries, ...vault, ...letter]
+}
+
+function print(figures: readonly Figure[]): void {
+  for (const { what, value, bar, met } of figures) {
+    const verdict = met === null ? '' : `  ${met ? 'met' : 'MISSED'} (${bar})`
+    console.log(`  ${what.padEnd(42)} ${value}${verdict}`)
+  }
+}
+
+console.log(
+  `Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? ''}`
+)
+const missed: Figure[] = []
+for (const count of options.sizes.map(Number))
+  missed.push(...(await measure(count)).filter(({ met }) => met === false))
+if (missed.length > 0)
+  console.log(`\n${missed.length} bars missed: ${missed.map(({ what }) => what.trim()).join('; ')}`)
+if (missed.length > 0 && options.strict) process.exitCode = 1

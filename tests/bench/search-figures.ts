@@ -1,0 +1,131 @@
+import type { Source } from '../../electron/core/library/source.ts'
+import { createNames, findNames, type NameEntry, type Names } from '../../electron/core/search/names.ts'
+import { find, loadIndex, saveIndex, type PassageIndex } from '../../electron/core/search/passage-index.ts'
+import { queryTypes, type Corpus, type Query, type QueryType } from './corpus.ts'
+import { passageRecall, recallAt10, truthOf } from './gold.ts'
+import { duration, figure, quantile, size, timed, within, type Figure } from './timing.ts'
+
+/** What the index weighs, and how fast it is written and read. Returns the index as loaded. */
+export function indexFigures(built: PassageIndex): {
+  readonly index: PassageIndex
+  readonly figures: readonly Figure[]
+} {
+  const saved = timed(() => saveIndex(built))
+  const loaded = timed(() => loadIndex(saved.value))
+  const index = loaded.value
+  if (index === null) throw new Error('the index just written was not accepted')
+  const sum = (bytes: (segment: PassageIndex['segments'][number]) => number) =>
+    index.segments.reduce((total, segment) => total + bytes(segment), 0)
+  const postings = sum(({ entries }) => entries.length)
+  const listBytes = sum(({ keys, lists, entries }) => keys.byteLength + lists.byteLength + entries.byteLength)
+  const textBytes = sum(({ units }) => units.byteLength)
+  const perPosting = (listBytes / postings).toFixed(2)
+  return {
+    index,
+    figures: [
+      figure('index: saving', duration(saved.ms)),
+      figure('index: loading', duration(loaded.ms)),
+      figure('index: bytes saved and held', size(saved.value.byteLength)),
+      figure(
+        '  of it postings',
+        `${size(listBytes)} (${(postings / 1e6).toFixed(1)} M, ${perPosting} bytes each)`
+      ),
+      figure('  of it text', size(textBytes)),
+      figure('  segments', String(index.segments.length))
+    ]
+  }
+}
+
+/** Several passages may be of one paragraph or reply; so many are asked for that ten of those come together. */
+const limit = 30
+
+/** Recall among the first ten paragraphs or replies (c3: share of the right topic) and time, by type of query. */
+export function queryFigures(
+  corpus: Corpus,
+  sources: readonly Source[],
+  index: PassageIndex
+): readonly Figure[] {
+  const truth = truthOf(corpus, sources)
+  const book = nameBook(sources)
+  const built = figure('names: building', `${duration(book.ms)} (${book.names.names.length} names)`)
+  const byPassage = queryTypes.flatMap(type => {
+    const queries = type === 'e' ? [] : corpus.queries.filter(query => query.type === type)
+    return rowOf(`query ${type}: ${meaning[type]}`, queries, query => {
+      const answer = timed(() => find(index, query.words, { limit, accept: null }))
+      const passages = answer.value.hits.map(hit => hit.passage)
+      return { ms: answer.ms, recall: passageRecall(query, passages, truth) }
+    })
+  })
+  const byName = (['c1', 'e'] as const).flatMap(type => {
+    const queries = corpus.queries.filter(query => query.type === type)
+    return rowOf(`names ${type}: ${meaning[type]}`, queries, query => {
+      const answer = timed(() => findNames(book.names, query.words, 10))
+      const ids = answer.value.flatMap(name =>
+        name.kind === 'person' ? (book.repliesOf.get(name.id) ?? []) : [name.id]
+      )
+      return { ms: answer.ms, recall: recallAt10([...new Set(ids)], query.gold) }
+    })
+  })
+  return [...byPassage, built, ...byName]
+}
+
+const meaning: Readonly<Record<QueryType, string>> = {
+  a: 'one word',
+  b: 'several words',
+  c1: 'a title, reworded',
+  c2: 'a pasted demand',
+  c3: 'a demand on a topic (precision)',
+  c4: 'a demand in other words',
+  d: 'one wrong character',
+  e: 'pinyin initials'
+}
+
+/** The middle of three runs: what other programs on the machine take is not ours. */
+function middleOf(runs: readonly Answered[]): Answered {
+  const ordered = runs.toSorted((a, b) => a.ms - b.ms)
+  return ordered[1] ?? { ms: Number.NaN, recall: 0 }
+}
+
+type Answered = { readonly ms: number; readonly recall: number }
+
+function rowOf(
+  what: string,
+  queries: readonly Query[],
+  answer: (query: Query) => Answered
+): readonly Figure[] {
+  if (queries.length === 0) return []
+  // The first round warms the compiler up; people do not measure the first click after the start.
+  for (const query of queries.slice(0, 40)) answer(query)
+  const answers = queries.map(query => middleOf([answer(query), answer(query), answer(query)]))
+  const recall = answers.reduce((sum, one) => sum + one.recall, 0) / answers.length
+  const times = answers.map(one => one.ms)
+  const p95 = within(what, quantile(times, 0.95), 10)
+  const value = `${recall.toFixed(3)} at 10, p50 ${duration(quantile(times, 0.5))}, p95 ${p95.value}`
+  return [{ ...p95, value }]
+}
+
+type Book = {
+  readonly names: Names
+  readonly ms: number
+  readonly repliesOf: ReadonlyMap<string, readonly string[]>
+}
+
+/** Titles and people as the screen searches them; signers too, because queries ask for them. */
+function nameBook(sources: readonly Source[]): Book {
+  const repliesOf = new Map<string, string[]>()
+  for (const { id, facts, parsed } of sources) {
+    const signers = parsed.kind === 'reply' ? parsed.reply.frame.signers : []
+    for (const person of [...facts.people, ...signers])
+      repliesOf.set(person, [...(repliesOf.get(person) ?? []), id])
+  }
+  const entries: readonly NameEntry[] = [
+    ...sources.map(({ id, facts, fileName }) => ({
+      kind: 'source' as const,
+      id,
+      label: facts.itemTitle ?? facts.title ?? fileName
+    })),
+    ...[...repliesOf.keys()].map(name => ({ kind: 'person' as const, id: name, label: name }))
+  ]
+  const { ms, value } = timed(() => createNames(entries))
+  return { names: value, ms, repliesOf }
+}
