@@ -122,7 +122,12 @@ export const gbt9704: Profile = {
     // Not in the standard: people's congresses ask for the top right corner of the first page.
     category: 'above-letterhead',
     categoryLabel: '类别标记：',
-    showSigner: true
+    categoryEnd: '',
+    number: 'line',
+    blockSide: 'right',
+    showSigner: true,
+    // 7.2.6: 签发人 and a full-width colon.
+    signer: { place: 'number-line', label: '签发人：', end: '' }
   },
   signature: {
     form: 'with-seal',
@@ -135,9 +140,11 @@ export const gbt9704: Profile = {
   },
   // 7.3.6: in 附注.
   openness: 'remark',
+  opennessWords: null,
+  letter: null,
   // 7.4.1: 首条和末条0.35mm, 中间0.25mm; 7.4.2, 7.4.3: 左右各空一字.
-  imprint: { show: true, outerRule: 0.35, innerRule: 0.25, indent: 1 },
+  imprint: { show: true, form: 'full', outerRule: 0.35, innerRule: 0.25, indent: 1 },
   // 7.5: 版心下边缘之下7mm; 单页码居右空一字, 双页码居左空一字.
-  pageNumber: { show: true, gap: 7, place: 'outer', indent: 1 },
+  pageNumber: { show: true, firstPage: true, gap: 7, place: 'outer', indent: 1 },
   fonts
 }

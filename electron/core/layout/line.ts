@@ -34,13 +34,25 @@ export type Indent = { readonly first: number; readonly left: number; readonly r
 export type Tab = { readonly edge: 'left' | 'right'; readonly chars: number }
 
 /**
+ * A red rule under a line: `gap` mm below the letters, `width` points thick, as wide as the type area. Of the double rule of a letter `width` is
+ * the thick upper line, `second` the thin lower one `between` points below it, and `length` its length in mm, centred on the page.
+ */
+export type Rule = {
+  readonly gap: number
+  readonly width: number
+  readonly color: string
+  readonly second: { readonly width: number; readonly between: number; readonly length: number } | null
+}
+
+/**
  * One printed paragraph.
  * - element: the look of the paragraph; runs may differ from it.
  * - block: the id of the block it shows, `frame.` and the field's name for parts of the frame.
  * - linesAbove: blank rows of the grid above it.
- * - glyphTop: when not null, the top edge of the letters lies so many mm below the top of the type area.
+ * - glyphTop: when not null, the top edge of the letters lies so many mm below the top of the type area (above it when negative).
  * - fit: size in points and width in percent, when the text had to be fitted into the line.
- * - rule: a line in the element colour of the letterhead as wide as the type area, `gap` mm below the letters, `width` points.
+ * - anchor: `page` for a line that stands on the first page at `glyphTop` and takes no room in the text.
+ * - rule: a line or double line below it.
  * - outline: level in the document's outline, null when it is not a heading.
  */
 export type TextLine = {
@@ -55,7 +67,8 @@ export type TextLine = {
   readonly linesAbove: number
   readonly glyphTop: number | null
   readonly fit: { readonly size: number; readonly scale: number } | null
-  readonly rule: { readonly gap: number; readonly width: number; readonly color: string } | null
+  readonly anchor: 'flow' | 'page'
+  readonly rule: Rule | null
   readonly newPage: boolean
   readonly keepWithNext: boolean
   readonly outline: Level | null
@@ -71,12 +84,15 @@ export type TableLine = {
   readonly shares: readonly number[]
 }
 
-/** 版记: rows at the bottom edge of the type area of the last page, with rules above, between and below (GB/T 9704—2012 7.4). */
+/**
+ * 版记: rows at the bottom edge of the type area of the last page; `ruled` with rules above, between and below (GB/T 9704—2012 7.4), or without (10.1).
+ */
 export type ImprintLine = {
   readonly kind: 'imprint'
   readonly element: 'imprint'
   readonly block: string
   readonly rows: readonly TextLine[]
+  readonly ruled: boolean
 }
 
 /** One printed paragraph, table or 版记 of the document, in order. */
@@ -99,6 +115,7 @@ export function textLine(
     linesAbove: 0,
     glyphTop: null,
     fit: null,
+    anchor: 'flow',
     rule: null,
     newPage: false,
     keepWithNext: false,

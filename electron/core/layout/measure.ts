@@ -7,6 +7,11 @@ export function points(mm: number): number {
   return mm * pointsPerMm
 }
 
+/** Points in millimetres. */
+export function millimetres(pt: number): number {
+  return pt / pointsPerMm
+}
+
 /** Width of the type area (版心) in points. */
 export function typeAreaWidth({ page }: Profile): number {
   return points(page.width - page.left - page.right)

@@ -1,10 +1,10 @@
 import { printDay } from '../chinese/dates.ts'
 import { frameBlock } from '../reply/place.ts'
 import type { Attachment, Frame } from '../reply/reply.ts'
-import { opennessWord } from '../reply/wording.ts'
 import { layOutBlocks } from './blocks.ts'
 import { titleRuns } from './head.ts'
-import { run, textLine, type ImprintLine, type Line, type TextLine } from './line.ts'
+import { run, textLine, type ImprintLine, type Line, type Run, type TextLine } from './line.ts'
+import { categoryAt, opennessAt, signersAt } from './marks.ts'
 import { charWidth, typeAreaWidth } from './measure.ts'
 import type { Profile } from './profile.ts'
 import { placeSignature, usualDateWidth } from './signature-place.ts'
@@ -94,19 +94,23 @@ function remarkLines(frame: Frame, profile: Profile): readonly TextLine[] {
     frame.contact?.person == null ? null : `联系人：${frame.contact.person}`,
     frame.contact?.phone == null ? null : `联系电话：${frame.contact.phone}`
   ].filter(part => part !== null)
-  const openness = profile.openness === 'remark' ? frame.openness : null
-  const remark = (field: 'contact' | 'openness', text: string) =>
+  const signers = signersAt('below-date', frame, profile)
+  const openness = opennessAt('remark', frame, profile)
+  const category = categoryAt('end', frame, profile)
+  const remark = (field: 'contact' | 'openness' | 'category' | 'signers', runs: readonly Run[]) =>
     textLine({
       role: 'remark',
       element: 'remark',
       block: frameBlock(field),
-      runs: [run('remark', `（${text}）`)],
+      runs,
       align: 'justify',
       indent: { first: profile.grid.firstIndent, left: 0, right: 0 }
     })
   return [
-    ...(contact.length > 0 ? [remark('contact', contact.join('，'))] : []),
-    ...(openness === null ? [] : [remark('openness', `此件${opennessWord[openness]}`)])
+    ...(signers.length > 0 ? [remark('signers', signers)] : []),
+    ...(contact.length > 0 ? [remark('contact', [run('remark', `（${contact.join('，')}）`)])] : []),
+    ...(openness === null ? [] : [remark('openness', [run('remark', openness)])]),
+    ...(category === null ? [] : [remark('category', [run('remark', category)])])
   ]
 }
 
@@ -152,7 +156,10 @@ function belowTitle([first, ...rest]: readonly Line[], { head }: Profile): reado
 }
 
 /** 7.4: 抄送, then 印发机关 and 印发日期. */
-function imprintLines({ copies, printing }: Frame, { imprint }: Profile): readonly ImprintLine[] {
+function imprintLines(frame: Frame, { imprint }: Profile): readonly ImprintLine[] {
+  const { copies } = frame
+  // 10.1: the 版记 of a letter has neither printing record nor rules.
+  const printing = imprint.form === 'full' ? frame.printing : null
   if (!imprint.show || (copies.length === 0 && printing === null)) return []
   const label = '抄送：'
   const sides = { left: imprint.indent, right: imprint.indent }
@@ -174,5 +181,7 @@ function imprintLines({ copies, printing }: Frame, { imprint }: Profile): readon
     tabs: [{ edge: 'right', chars: imprint.indent }]
   })
   const rows = [...(copies.length > 0 ? [copyRow] : []), ...(printing === null ? [] : [printRow])]
-  return [{ kind: 'imprint', element: 'imprint', block: frameBlock('copies'), rows }]
+  return [
+    { kind: 'imprint', element: 'imprint', block: frameBlock('copies'), rows, ruled: imprint.form === 'full' }
+  ]
 }
