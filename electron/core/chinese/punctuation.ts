@@ -26,12 +26,13 @@ export function pairEnd(text: string, start: number): number {
 
 /** Cuts a text at the given marks, except inside closed brackets, quotes and title marks; blanks around the parts are dropped. */
 export function splitOutside(text: string, marks: string): readonly string[] {
+  const ends = allPairs(text)
   const parts: string[] = []
   let from = 0
   let index = 0
   while (index < text.length) {
-    const end = pairEnd(text, index)
-    if (end > 0) {
+    const end = ends.get(index)
+    if (end !== undefined) {
       index = end
       continue
     }
@@ -42,6 +43,24 @@ export function splitOutside(text: string, marks: string): readonly string[] {
     index += 1
   }
   return [...parts, text.slice(from)].map(part => part.trim()).filter(part => part !== '')
+}
+
+/** The ends of all closed pairs by their beginnings, found in one walk: texts may hold thousands of marks that never close. */
+function allPairs(text: string): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>()
+  const open = new Map<string, number[]>()
+  for (let index = 0; index < text.length; index++) {
+    const mark = text[index] ?? ''
+    const close = pairs[mark]
+    if (close !== undefined) {
+      const waiting = open.get(close)
+      if (waiting) waiting.push(index)
+      else open.set(close, [index])
+    }
+    const start = open.get(mark)?.pop()
+    if (start !== undefined) ends.set(start, index + 1)
+  }
+  return ends
 }
 
 /** The sentences of a text, each with its end mark (。！？； or their half-width twins) and the quotes that close after it. Nothing is lost between them. */

@@ -12,6 +12,7 @@ const noteStart = /^附\s*件\s*(?:[0-9０-９一二三四五六七八九十]{0,
 const noteItem = /^[0-9０-９]{1,2}\s*[.．、]\s*(\S.*)$/
 const mark = /^附\s*件\s*([0-9０-９一二三四五六七八九十]{0,2})\s*[：:]?\s*(.*)$/
 const mostTitleLines = 3
+const mostNotes = 40
 
 /**
  * The 附件说明 that begins at lines[index] (GB/T 9704—2012 7.3.4): the titles in it and how many lines it fills. null when none begins there.
@@ -27,7 +28,11 @@ export function readNote(
   const head = start[1] ?? ''
   if (head !== '') titles.push(noteItem.exec(head)?.[1] ?? head)
   let length = 1
-  for (let line = lines[index + 1]; line?.kind === 'text'; line = lines[index + length]) {
+  for (
+    let line = lines[index + 1];
+    line?.kind === 'text' && length < mostNotes;
+    line = lines[index + length]
+  ) {
     const item =
       noteItem.exec(line.text)?.[1] ?? (titles.length > 0 ? noteStart.exec(line.text)?.[1] : undefined)
     const last = titles.at(-1)

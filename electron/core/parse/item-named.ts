@@ -3,6 +3,8 @@ import { firstTitle } from '../chinese/punctuation.ts'
 import { notice, type Noticed, type Notice } from '../notice.ts'
 import type { Addressee, AnsweredItem, ItemKind } from '../reply/reply.ts'
 
+/** The item is named at the beginning; patterns never look farther than so many characters. */
+const farthest = 4000
 const figure = '[0-9０-９一二三四五六七八九十百]{1,4}'
 const meeting = new RegExp(
   `第?\\s*${figure}\\s*届[\\u3400-\\u9fff]{0,14}?第?\\s*${figure}\\s*次\\s*(?:全体)?(?:会议|全会|大会|全体会)`
@@ -20,12 +22,14 @@ const numbered = [
 ]
 
 /** What a text says of the item it is about: title without 《》, number and session as printed. Everything may be absent. */
-export function readNamedItem(text: string): Omit<AnsweredItem, 'kind'> {
+export function readNamedItem(words: string): Omit<AnsweredItem, 'kind'> {
+  const text = words.slice(0, farthest)
   return { title: itemTitle(text), number: itemNumber(text), session: sessionName(text) }
 }
 
 /** Whether words speak of a 建议 (代表) or a 提案 (委员); null when they speak of neither. */
-export function itemKindOf(text: string): ItemKind | null {
+export function itemKindOf(words: string): ItemKind | null {
+  const text = words.slice(0, farthest)
   const near = /号[）)]?\s*(?:人大代表|代表|委员|政协|重点)?(?:的)?(建议|提案|议案)/.exec(text)?.[1]
   if (near !== undefined) return near === '提案' ? 'proposal' : 'suggestion'
   const proposal = /提案|政协/.test(text)

@@ -55,6 +55,7 @@ export function countFormLabels(document: TextDocument): number {
 
 /** Whether a line is the title of an item: 关于…的建议, 关于…的提案. */
 export function isItemTitle(text: string): boolean {
+  if (text.length > 2 * longestTitle) return false
   const words = compact(text).replace(/[（(].*[）)]$/, '')
   return (
     words.length <= longestTitle &&
@@ -75,7 +76,7 @@ function plainTitle(head: readonly string[]): FoundTitle {
     let words = ''
     for (let end = start; end < Math.min(head.length, start + 3); end++) {
       words += head[end] ?? ''
-      if (/[。；]/.test(words)) break
+      if (words.length > 2 * longestTitle || /[。；]/.test(words)) break
       if (isItemTitle(words)) return { title: bare(words), used: end + 1, lines: range(start, end) }
     }
   }
@@ -88,6 +89,7 @@ function plainTitle(head: readonly string[]): FoundTitle {
 
 /** （陆知行）, 市人大代表　陆知行, 陆知行代表 under the title. */
 function readByline(text: string): readonly string[] | null {
+  if (text.length > longestTitle) return null
   const found =
     /^[（(]?\s*(?:[\u3400-\u9fff]{0,6}(?:人大代表|政协委员)[：:\s]+)([\u3400-\u9fff·、\s]{2,40}?)\s*[）)]?$/.exec(
       text

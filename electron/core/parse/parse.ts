@@ -9,6 +9,8 @@ import { parseReply } from './parse-reply.ts'
 import { isTitle } from './title.ts'
 
 const headLines = 40
+/** What decides stands in short lines, or in the beginning of long ones. */
+const longestHead = 500
 const contributing = /会办|协办|分办|会同办理/
 const answering = /(?:答复|函复|回复|复函|反馈|意见|情况)\s*如下/
 const toOffice = /你局|贵局|贵委|你委|贵单位|贵办|你办|贵厅|你厅|贵中心|请一并|统一答复|主办单位/
@@ -45,7 +47,7 @@ export function kindOf(document: TextDocument): SourceKind {
     .split(/\n+/)
     .map(line => line.trim())
     .filter(line => line !== '')
-  const head = lines.slice(0, headLines)
+  const head = lines.slice(0, headLines).map(line => line.slice(0, longestHead))
   const title = titleIn(head)
   const greeting = head.map(readSalutation).find(found => found !== null) ?? null
   const toOrgan = greeting !== null && greeting.addressees.every(one => one.role === 'organ')
@@ -81,7 +83,7 @@ function titleIn(head: readonly string[]): string | null {
 }
 
 function isItemIn(lines: readonly string[], document: TextDocument): boolean {
-  const early = lines.slice(0, 10)
+  const early = lines.slice(0, 10).map(line => line.slice(0, longestHead))
   const titled = early.some(
     (line, index) => isItemTitle(line) || isItemTitle(line + (early[index + 1] ?? ''))
   )

@@ -4,6 +4,8 @@ import type { Paragraph } from '../reply/reply.ts'
 const openingEnd = /(?:如下|如下意见)\s*[：:。.，,]?$/
 const openingMiddle = /(?:答复|函复|回复|意见|情况|反馈)如下\s*[：:，,。]/
 const received = /收悉|收到|《[^》]{4,}》[^。]{0,20}(?:建议|提案|议案)|提出的.{4,60}(?:建议|提案|议案)/
+/** How far into a paragraph 答复如下 is looked for. */
+const farthest = 1000
 const longestOpening = 6
 const longestClosing = 300
 const longestLikely = 200
@@ -52,13 +54,14 @@ function openingLength(blocks: readonly NewBlock[], skip: number): number {
   for (let index = skip; index < Math.min(blocks.length, skip + longestOpening); index++) {
     const block = blocks[index]
     if (!isPlain(block)) break
-    if (openingEnd.test(block.text)) return index + 1
-    const middle = openingMiddle.exec(block.text)
+    const text = block.text.slice(0, farthest)
+    if (openingEnd.test(block.text.slice(-40))) return index + 1
+    const middle = openingMiddle.exec(text)
     if (middle) {
       const answer = block.text.length - middle.index
       return answer > 60 ? Math.max(index, skip) : index + 1
     }
-    if (receivedAt < 0 && received.test(block.text) && block.text.length <= 400) receivedAt = index
+    if (receivedAt < 0 && block.text.length <= 400 && received.test(text)) receivedAt = index
   }
   return receivedAt >= skip && receivedAt <= skip + 1 ? receivedAt + 1 : skip
 }

@@ -33,6 +33,7 @@ type Piece =
 
 const shortest = 40
 const mostStrays = 6
+const mostRows = 20
 
 /**
  * Takes the tail off a text: 附件说明, signature, date, 附注, openness, 版记 and attachments, wherever among the last short lines they stand. What is not
@@ -144,7 +145,11 @@ function printingOverTwo(line: TextLine, next: Line | undefined): Frame['printin
 function wholeList(lines: readonly Line[], index: number, first: string): { list: string; length: number } {
   let list = first
   let length = 1
-  for (let line = lines[index + 1]; line?.kind === 'text'; line = lines[index + length]) {
+  for (
+    let line = lines[index + 1];
+    line?.kind === 'text' && length < mostRows;
+    line = lines[index + length]
+  ) {
     if (/[。.]\s*$/.test(list) || line.text.length > 120) break
     const signed = readSigned(line.text)
     const other =

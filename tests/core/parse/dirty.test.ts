@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { plainParagraph, type TextDocument } from '../../../electron/core/library/text-document.ts'
+import { parse } from '../../../electron/core/parse/parse.ts'
 import { parseReply } from '../../../electron/core/parse/parse-reply.ts'
 import { blockText } from '../../../electron/core/reply/place.ts'
 import { bodyLines, codes, lines, openingLine } from './letters.ts'
@@ -127,3 +128,14 @@ test('a letter of 12,000 characters is read in a few milliseconds', () => {
   expect(value.body.map(blockText).join('').length).toBeGreaterThan(11_000)
   expect(performance.now() - start).toBeLessThan(150)
 })
+
+test.each(['《', '“', '（', '抄送：（', '附件：1.', '一是', '1', '\u3000', '代表、', '签发人：'])(
+  'a hundred thousand times “%s” is read in a moment',
+  piece => {
+    const long = piece.repeat(Math.ceil(100_000 / piece.length))
+    const start = performance.now()
+    parse(lines(long))
+    parse(lines(title, '陆知行代表：', long, `抄送：${long}`))
+    expect(performance.now() - start).toBeLessThan(3000)
+  }
+)
