@@ -212,7 +212,7 @@ export const contract = {
       caseId: id,
       revision: z.number().int(),
       item: itemSchema,
-      asks: z.array(askSchema),
+      asks: z.array(askSchema).readonly(),
       due: daySchema.nullable()
     })
   ),
