@@ -36,6 +36,9 @@ const labelled =
   /(?:信息)?公开(?:方式|属性|类别|类型|选项|形式|范围)\s*[：:]\s*(?:[（(【])?\s*(主动公开|依申请公开|不予公开|不公开|免予公开|公开|不宜公开)\s*(?:[）)】])?/
 const plain =
   /(?:[注附][：:]\s*|备注[：:]\s*|附注[：:]\s*)?(?:以上(?:意见|答复|内容|答复意见)|(?:此|本|该)(?:件|文|答复|复函|函))?可?以?(不同意公开|不予公开|不宜公开|免予公开|不公开|依申请公开|主动公开|同意公开|公开发布|全文公开|(?<![\u3400-\u9fff])公开(?![\u3400-\u9fff]))/
+/** 此答复函已经某某主任审签。 as some offices print it instead of a label. */
+const signedSentence =
+  /(?:此|本|该)(?:答复函|答复|复函|函|件|文)已经?([\u3400-\u9fff·\s、]{2,40}?)(?:同志|(?:副?(?:主任|局长|部长|厅长|书记|院长|行长))+)?(?:审签|签发|审定)[。]?/
 const signerLabel = /(?:领\s*导\s*签\s*发|签\s*发\s*人)\s*[：:]?\s*/
 
 /** Reads the marks of one line. Lines longer than 90 characters are running text and give none. */
@@ -84,6 +87,11 @@ export function onlyNames(text: string): readonly string[] | null {
 }
 
 function takeSigners(text: string): { names: readonly string[]; rest: string; any: boolean } {
+  const sentence = signedSentence.exec(text)
+  const told = splitNames(sentence?.[1] ?? '')
+  if (sentence && told.length > 0 && told.every(isPersonName)) {
+    return { names: told, rest: cut(text, sentence.index, sentence.index + sentence[0].length), any: true }
+  }
   const label = signerLabel.exec(text)
   if (!label) return { names: [], rest: text, any: false }
   const after = text.slice(label.index + label[0].length)

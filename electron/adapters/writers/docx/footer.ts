@@ -3,9 +3,16 @@ import type { Profile } from '../../../core/layout/profile.ts'
 import { charTwips, footerPlace } from './geometry.ts'
 import { paragraphStyle } from './styles-xml.ts'
 
-/** The page number “— 1 —” of odd (default) and even pages (GB/T 9704—2012 7.5). */
-export function footersOf(profile: Profile): { readonly default: Footer; readonly even: Footer } {
-  return { default: footerOf('odd', profile), even: footerOf('even', profile) }
+/** The page number “— 1 —” of odd (default) and even pages (GB/T 9704—2012 7.5); a first page without one has an empty footer (10.1). */
+export function footersOf(profile: Profile): {
+  readonly default: Footer
+  readonly even: Footer
+  readonly first?: Footer
+} {
+  const sides = { default: footerOf('odd', profile), even: footerOf('even', profile) }
+  return profile.pageNumber.firstPage
+    ? sides
+    : { ...sides, first: new Footer({ children: [new Paragraph({ style: paragraphStyle('pageNumber') })] }) }
 }
 
 function footerOf(side: 'odd' | 'even', profile: Profile): Footer {

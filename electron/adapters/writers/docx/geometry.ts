@@ -46,19 +46,26 @@ export function pitchOf(line: TextLine, profile: Profile): number {
   return line.fit === null ? elementPitch(line.element, profile) : line.fit.size * freePitch
 }
 
+/** From the top of a line to the top of its letters, in points. */
+export function glyphRoom(line: TextLine, profile: Profile): number {
+  return (
+    pitchOf(line, profile) * baselineShare - (line.fit?.size ?? profile.fonts[line.element].size) * inkAbove
+  )
+}
+
 /**
  * The space above a line in points. Where the line asks for a place of its glyphs below the top of the type area
  * (`glyphTop`), what the lines before it take is counted against it.
  */
 export function spaceAbove(line: TextLine, before: readonly Line[], profile: Profile): number {
   const { linePitch } = profile.grid
-  if (line.glyphTop === null || line.fit === null) return line.linesAbove * linePitch
+  if (line.glyphTop === null) return line.linesAbove * linePitch
   const taken = before.reduce(
-    (sum, other) => sum + (other.kind === 'text' ? (1 + other.linesAbove) * linePitch : 0),
+    (sum, other) =>
+      sum + (other.kind === 'text' && other.anchor === 'flow' ? (1 + other.linesAbove) * linePitch : 0),
     0
   )
-  const ownGap = pitchOf(line, profile) * baselineShare - line.fit.size * inkAbove
-  return Math.max(0, points(line.glyphTop) - taken - ownGap)
+  return Math.max(0, points(line.glyphTop) - taken - glyphRoom(line, profile))
 }
 
 /** The `w:space` of a rule below a line in whole points, so that it lies `gap` mm below the letters. */

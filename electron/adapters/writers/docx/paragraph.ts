@@ -19,6 +19,7 @@ import {
   twips,
   typeAreaTwips
 } from './geometry.ts'
+import { pageFrame } from './letter.ts'
 import { characterStyle, paragraphStyle } from './styles-xml.ts'
 
 /** Eighths of a point, the unit of borders. */
@@ -32,6 +33,7 @@ export function paragraphOf(line: TextLine, before: readonly Line[], profile: Pr
 /** What a line says beyond the style of its element; the style keeps the rest, so that a clerk can go on typing in it. */
 function shapeOf(line: TextLine, before: readonly Line[], profile: Profile): IParagraphOptions {
   const { element, align, tabs, rule } = line
+  if (line.anchor === 'page') return { style: paragraphStyle(element), ...pageFrame(line, profile) }
   const above = twips(spaceAbove(line, before, profile))
   const pitch = line.fit === null ? null : twips(pitchOf(line, profile))
   return {

@@ -74,14 +74,11 @@ function cellParagraphs(text: string, align: 'center' | 'left'): Paragraph[] {
  * The 版记: a table anchored to the bottom margin, so that its last rule lies on the lower edge of the type area whatever stands
  * above it (GB/T 9704—2012 7.4.1). It belongs to the paragraph after it.
  */
-export function imprintTable({ rows }: ImprintLine, profile: Profile): Table {
+export function imprintTable({ rows, ruled }: ImprintLine, profile: Profile): Table {
   const whole = typeAreaTwips(profile)
   const { outerRule, innerRule } = profile.imprint
-  const rule = (mm: number) => ({
-    style: BorderStyle.SINGLE,
-    size: Math.round(points(mm) * 8),
-    color: '000000'
-  })
+  const rule = (mm: number) =>
+    ruled ? { style: BorderStyle.SINGLE, size: Math.round(points(mm) * 8), color: '000000' } : none
   return new Table({
     width: { size: whole, type: WidthType.DXA },
     columnWidths: [whole],

@@ -6,6 +6,7 @@ import { never } from '../../../core/notice.ts'
 import type { Reply } from '../../../core/reply/reply.ts'
 import { footersOf } from './footer.ts'
 import { footerPlace, mmTwips, twips } from './geometry.ts'
+import { footRule } from './letter.ts'
 import { finishPackage } from './package-parts.ts'
 import { paragraphOf } from './paragraph.ts'
 import { anchorParagraph, imprintTable, tableOf } from './tables.ts'
@@ -38,7 +39,8 @@ export async function writeDocx(reply: Reply, profile: Profile): Promise<Uint8Ar
             }
           },
           // A pitch without a type: no grid pulls at lines and letters, their exact sizes decide.
-          grid: { linePitch: twips(grid.linePitch) }
+          grid: { linePitch: twips(grid.linePitch) },
+          ...(profile.pageNumber.firstPage ? {} : { titlePage: true })
         },
         footers: footersOf(profile),
         children: lines.flatMap((line, index) => piecesOf(line, lines.slice(0, index), profile))
@@ -52,7 +54,7 @@ export async function writeDocx(reply: Reply, profile: Profile): Promise<Uint8Ar
 function piecesOf(line: Line, before: readonly Line[], profile: Profile): readonly (Paragraph | Table)[] {
   switch (line.kind) {
     case 'text':
-      return [paragraphOf(line, before, profile)]
+      return [paragraphOf(line, before, profile), ...(line.anchor === 'page' ? footRule(line, profile) : [])]
     case 'table':
       return [tableOf(line, profile)]
     case 'imprint':
