@@ -1,88 +1,66 @@
 import { stands } from './phrase.ts'
-import { lowerBound, segmentRoom, type Segment } from './segment.ts'
 import { fewTerms, type Query } from './query.ts'
-import { isCharacter, wordKeys } from './tokens.ts'
+import { segmentRoom, type Segment } from './segment.ts'
+import { isCharacter } from './tokens.ts'
+import type { Holdings, Weighed } from './weigh.ts'
 
 /** How soon a further mention stops counting, and how much a long passage is held back (Okapi BM25). */
 export const k1 = 1.2
 export const b = 0.6
 
-/** What collecting reads of the index. `eights` is the sum of all `lengths`, `gone` tells of a source that it was removed. */
-export type Holdings = {
-  readonly segments: readonly Segment[]
-  readonly passages: number
-  readonly eights: number
-  readonly characters: Uint32Array
-  readonly gone: (source: number) => boolean
-}
-
 /** A passage that shares words with the query; `score` is a first guess. */
 export type Candidate = { readonly segment: number; readonly place: number; readonly score: number }
 
-/** `weights` by term: how telling it is; `complete` counts passages that hold every term, or all that is quoted, when the query has few. */
-export type Collected = {
-  readonly candidates: readonly Candidate[]
-  readonly weights: Float64Array
-  readonly complete: number
+/** The best candidates; `complete` counts passages that hold every term, or all that is quoted, when the query has few. */
+export type Collected = { readonly candidates: readonly Candidate[]; readonly complete: number }
+
+/** What the choice among passages goes by, besides the words: `titles` is what the title of each source adds. */
+export type Choice = {
+  readonly window: number
+  readonly accept: (source: number) => boolean
+  readonly titles: Float32Array
 }
-
-/** Postings of one term in one segment: entries [from, to). */
-type Stretch = { readonly term: number; readonly from: number; readonly to: number; readonly share: number }
-
-/**
- * How many postings a query may read. The most telling terms come first, so what a long text loses are words like 进一步 that stand
- * nearly everywhere; the ranking that follows looks at them again.
- */
-const readingLimit = 500_000
 
 /** The `window` passages that share most with the query, best first; ties in order of the index. */
 export function collect(
   holdings: Holdings,
-  query: Query,
-  { window, accept }: { readonly window: number; readonly accept: (source: number) => boolean }
+  { query, weights, stretches }: Weighed & { readonly query: Query },
+  { window, accept, titles }: Choice
 ): Collected {
-  const stretches = holdings.segments.map(segment => stretchesOf(segment, query))
-  const weights = new Float64Array(query.terms.length)
-  const counts = new Uint32Array(query.terms.length)
-  for (const list of stretches)
-    for (const { term, from, to } of list) counts[term] = (counts[term] ?? 0) + to - from
-  query.terms.forEach((term, number) => {
-    const count = term.kind === 'character' ? (holdings.characters[term.key] ?? 0) : (counts[number] ?? 0)
-    weights[number] = rarity(holdings.passages, count)
-  })
-  const read = affordable(counts)
   const best = createBest(window)
   const all = query.terms.length > fewTerms ? 0 : 2 ** query.terms.length - 1
   const whole = 4 * weights.reduce((sum, weight) => sum + weight, 0)
   const quota = saturation(holdings.eights / Math.max(holdings.passages, 1))
+  const asked = weights.map((weight, term) => weight * Math.min(query.terms[term]?.times ?? 1, 3) * (k1 + 1))
   let complete = 0
   holdings.segments.forEach((segment, number) => {
     sums.fill(0, 0, segment.count)
     if (all > 0) masks.fill(0, 0, segment.count)
     for (const { term, from, to, share } of stretches[number] ?? []) {
-      if (read[term] !== 1) continue
-      const weight = (weights[term] ?? 0) * Math.min(query.terms[term]?.times ?? 1, 3) * share * (k1 + 1)
-      addUp(segment, [from, to], { weight, quota })
+      addUp(segment, [from, to], { weight: (asked[term] ?? 0) * share, quota })
       if (all > 0) markAll(segment, [from, to], 1 << term)
     }
-    const pick = (place: number, full: boolean) => {
+    const pick = (place: number, score: number, full: boolean) => {
       if (query.quoted.length > 0 && !holdsQuoted(segment, place, query)) return
       const source = segment.sources[place] ?? 0
       if (holdings.gone(source) || !accept(source)) return
       if (full || query.required !== 0) complete++
-      best.offer({ segment: number, place, score: (sums[place] ?? 0) + (full ? whole : 0) })
+      best.offer({ segment: number, place, score: score + (full ? whole : 0) })
     }
+    const { sources } = segment
     for (let place = 0, least = best.least(); place < segment.count; place++) {
       const sum = sums[place] ?? 0
+      if (sum === 0) continue
+      const score = sum + (titles[sources[place] ?? 0] ?? 0)
       const full = all > 0 && masks[place] === all
       if (query.required !== 0) {
         if (((masks[place] ?? 0) & query.required) !== query.required) continue
-      } else if (!full && (sum === 0 || sum <= least)) continue
-      pick(place, full)
+      } else if (!full && score <= least) continue
+      pick(place, score, full)
       least = best.least()
     }
   })
-  return { candidates: best.sorted(), weights, complete }
+  return { candidates: best.sorted(), complete }
 }
 
 /** A pair of characters in quotation marks stands wherever it was counted; any other quotation needs a look. */
@@ -90,11 +68,6 @@ function holdsQuoted(segment: Segment, place: number, { quoted }: Query): boolea
   return quoted.every(
     words => (words.length === 2 && words.every(isCharacter)) || stands(segment, place, words)
   )
-}
-
-/** How telling a token is that comes in `count` of `passages`. */
-export function rarity(passages: number, count: number): number {
-  return Math.log(1 + (Math.max(passages - count, 0) + 0.5) / (count + 0.5))
 }
 
 const sums = new Float32Array(segmentRoom)
@@ -126,46 +99,6 @@ function markAll({ entries }: Segment, [from, to]: Span, bit: number): void {
     const place = (entries[e] ?? 0) >> 3
     masks[place] = (masks[place] ?? 0) | bit
   }
-}
-
-function stretchesOf(segment: Segment, query: Query): readonly Stretch[] {
-  const found: Stretch[] = []
-  const take = (key: number, term: number, share: number) => {
-    const at = lowerBound(segment, key)
-    if (segment.keys[at] !== key) return
-    found.push({ term, share, from: segment.lists[at] ?? 0, to: segment.lists[at + 1] ?? 0 })
-  }
-  query.terms.forEach(({ kind, key, partial }, term) => {
-    take(key, term, 1)
-    for (const longer of partial) take(longer, term, 0.5)
-    // In a pasted text a lone character is chance; the closer look counts it anyway.
-    if (kind === 'character' && !query.long)
-      takePairs(segment, key, (from, to) => found.push({ term, share: 0.5, from, to }))
-  })
-  return found
-}
-
-/** Every pair that a character is part of: those it opens lie together, those it closes are looked for one by one. */
-function takePairs(segment: Segment, unit: number, take: (from: number, to: number) => void): void {
-  const { keys, lists } = segment
-  const opens = lowerBound(segment, unit * 0x10000)
-  const after = lowerBound(segment, (unit + 1) * 0x10000)
-  take(lists[opens] ?? 0, lists[after] ?? 0)
-  const end = lowerBound(segment, wordKeys)
-  for (let at = lowerBound(segment, 0x10000); at < end; at++)
-    if (((keys[at] ?? 0) & 0xffff) === unit) take(lists[at] ?? 0, lists[at + 1] ?? 0)
-}
-
-/** Which terms are read: the rarest first, until the limit; of a query of a few words all. */
-function affordable(counts: Uint32Array): Uint8Array {
-  const read = new Uint8Array(counts.length)
-  const order = [...counts.keys()].sort((x, y) => (counts[x] ?? 0) - (counts[y] ?? 0) || x - y)
-  let sum = 0
-  order.forEach((term, place) => {
-    sum += counts[term] ?? 0
-    if (sum <= readingLimit || place < fewTerms) read[term] = 1
-  })
-  return read
 }
 
 type Best = {

@@ -1,10 +1,12 @@
 import type { Passage } from '../library/passage.ts'
-import { collect, type Holdings } from './collect.ts'
+import { collect } from './collect.ts'
 import { highlight, type Range } from './highlight.ts'
 import { readQuery } from './query.ts'
 import { createScorer } from './score.ts'
 import { passageAt } from './segment.ts'
 import { allSegments, type PassageIndex } from './stock.ts'
+import { titleScores } from './titles.ts'
+import { weigh, type Holdings } from './weigh.ts'
 
 export { addSource, createIndex, removeSource, type NewSource, type PassageIndex } from './stock.ts'
 export { loadIndex, saveIndex } from './persist.ts'
@@ -30,35 +32,31 @@ export function find(
   const query = readQuery(words, index.words)
   if (query.terms.length === 0) return { hits: [], total: 0 }
   const holdings = holdingsOf(index)
-  const { candidates, weights, complete } = collect(holdings, query, {
-    window: Math.max(window, limit),
-    accept: accepting(index, accept)
-  })
-  const score = createScorer(holdings, query, weights)
-  const rated = candidates.flatMap(candidate => {
-    const segment = holdings.segments[candidate.segment]
-    const source = segment && index.sources[segment.sources[candidate.place] ?? -1]
-    if (segment === undefined || source === undefined) return []
-    const rating = score(segment, candidate.place, source.title)
-    return rating === null
-      ? []
-      : [
-          {
-            candidate,
-            segment,
-            sourceId: source.id,
-            position: segment.positions[candidate.place] ?? 0,
-            ...rating
-          }
-        ]
+  const weighed = weigh(holdings, query)
+  const { weights } = weighed
+  const titles = titleScores(index.titles, query, weights)
+  const { candidates, complete } = collect(
+    holdings,
+    { ...weighed, query },
+    { window: Math.max(window, limit), accept: accepting(index, accept), titles }
+  )
+  const rate = createScorer(holdings, query, weights)
+  const rated = candidates.flatMap(({ segment: number, place }) => {
+    const segment = holdings.segments[number]
+    const source = segment?.sources[place] ?? 0
+    const rating = segment === undefined ? null : rate(segment, place)
+    if (segment === undefined || rating === null) return []
+    const score = rating.score + (titles[source] ?? 0)
+    const [sourceId, position] = [index.sources[source]?.id ?? '', segment.positions[place] ?? 0]
+    return [{ segment, place, sourceId, position, score, held: rating.held }]
   })
   const fullest = rated.reduce((most, { held }) => Math.max(most, held), 0)
   const hits = rated
     .filter(({ held }) => held >= leastShare * fullest)
     .sort((x, y) => y.score - x.score || inOrder(x.sourceId, y.sourceId) || x.position - y.position)
     .slice(0, limit)
-    .map(({ candidate, segment, sourceId, score }) => {
-      const passage = passageAt(segment, candidate.place, sourceId)
+    .map(({ segment, place, sourceId, score }) => {
+      const passage = passageAt(segment, place, sourceId)
       return { passage, score, highlights: highlight(passage.text, query, weights) }
     })
   return { hits, total: Math.max(complete, hits.length) }

@@ -1,6 +1,7 @@
 import { createOpenSegment } from './open-segment.ts'
 import { tidy, type PassageIndex } from './stock.ts'
 import type { Segment } from './segment.ts'
+import { titleKeys } from './titles.ts'
 import { textOf, unitsOf } from './tokens.ts'
 
 const magic = 0x58494642
@@ -65,6 +66,7 @@ export function loadIndex(bytes: Uint8Array): PassageIndex | null {
     open: createOpenSegment(),
     openFinished: null,
     sources: catalog.sources.map(([id, title]) => ({ id, title, gone: false })),
+    titles: catalog.sources.map(([, title]) => titleKeys(title)),
     numbers: new Map(catalog.sources.map(([id], number) => [id, number])),
     words: new Map([...asWords(keys)].map((key, number) => [key, words[number] ?? ''])),
     characters: asWords(characters).slice(),

@@ -10,6 +10,8 @@ export type Spelling = {
   readonly readings: readonly (readonly string[])[]
   /** The letters each place may begin with, as bits from a = 1. */
   readonly firsts: readonly number[]
+  /** The second letters of the spellings of each place, as bits. */
+  readonly seconds: readonly number[]
 }
 
 const known = new Map<number, readonly string[]>()
@@ -40,11 +42,9 @@ export function spell(label: string): Spelling {
     units.push(unit)
     readings.push(han ? readingsOf(unit) : [])
   }
-  return {
-    units,
-    readings,
-    firsts: readings.map(all => all.reduce((bits, one) => bits | bitOf(one.charCodeAt(0)), 0))
-  }
+  const letterAt = (place: number) =>
+    readings.map(all => all.reduce((bits, one) => bits | bitOf(one.charCodeAt(place)), 0))
+  return { units, readings, firsts: letterAt(0), seconds: letterAt(1) }
 }
 
 function bitOf(unit: number): number {
@@ -73,6 +73,7 @@ export function fit(spelling: Spelling, typed: string): Fit | null {
   let best: Fit | null = null
   for (let start = 0; start < spelling.units.length; start++) {
     if (spelling.units[start] !== first && ((spelling.firsts[start] ?? 0) & bit) === 0) continue
+    if (typed.length > 1 && !mayGoOn(spelling, typed.charCodeAt(1), start)) continue
     for (const found of [
       fitInitials(spelling, typed, start),
       fitFrom(spelling, typed, { at: start, from: 0, step: noStep })
@@ -81,6 +82,12 @@ export function fit(spelling: Spelling, typed: string): Fit | null {
         best = fitOf(found, start)
   }
   return best
+}
+
+/** Whether a second letter can stand after what fits at `start`: most places are ruled out by it. */
+function mayGoOn({ units, firsts, seconds }: Spelling, second: number, start: number): boolean {
+  const letters = (firsts[start + 1] ?? 0) | (seconds[start] ?? 0)
+  return units[start + 1] === second || (letters & bitOf(second)) !== 0
 }
 
 function rank({ how, usual }: Fit): number {

@@ -1,13 +1,12 @@
-import { b, k1, rarity, type Holdings } from './collect.ts'
+import { b, k1 } from './collect.ts'
 import { placesOf, shortestStretch, stands } from './phrase.ts'
 import { lookUp, type KeyTable, type Query } from './query.ts'
 import type { Segment } from './segment.ts'
-import { createTokens, fold, isCharacter, tokenise, unitsOf, type Tokens } from './tokens.ts'
+import { createTokens, fold, isCharacter, tokenise, type Tokens } from './tokens.ts'
+import { rarity, type Holdings } from './weigh.ts'
 
 /** What one mention in a heading above counts for, next to one in the text. */
 const headingWeight = 0.6
-/** What the source's title adds when it says nothing but what the query says; less the more else it says. */
-const titleWeight = 3
 /** What single characters add: they catch 加快建设 for 加速建造, which share no pair. */
 const characterWeight = 0.9
 /** Only queries of so few terms are searched word by word for words that stand as typed. */
@@ -17,50 +16,34 @@ const typedTerms = 16
 export type Rating = { readonly score: number; readonly held: number }
 
 /** Looks at one passage closely. Null: words that had to stand there do not. */
-export type Scorer = (segment: Segment, place: number, title: string) => Rating | null
+export type Scorer = (segment: Segment, place: number) => Rating | null
 
 const tokens = createTokens()
 
 /**
  * A scorer for one query. It reads the passage itself, so that nothing the first guess left out is lost: exact counts of all
- * terms, single characters, headings above, the title, words that stand together, quoted words.
+ * terms, single characters, headings above, words that stand together, quoted words.
  */
 export function createScorer(holdings: Holdings, query: Query, weights: Float64Array): Scorer {
   const asked = weights.map((weight, term) => weight * Math.min(query.terms[term]?.times ?? 1, 3) * (k1 + 1))
   const mean = (8 * holdings.eights) / Math.max(holdings.passages, 1)
   const inText = createTally(query.table, query.terms.length)
   const inPath = createTally(query.table, query.terms.length)
-  const inTitle = createTally(query.table, query.terms.length)
   const characters = charactersOf(query, holdings)
   const lone = query.terms.flatMap(({ kind, key }, term) => (kind === 'character' ? [{ key, term }] : []))
-  const titles = new Map<string, number>()
 
-  const titleScore = (title: string): number => {
-    const known = titles.get(title)
-    if (known !== undefined) return known
-    const units = unitsOf(title)
-    tokenise(units, [0, units.length], tokens)
-    count(inTitle, tokens)
-    let held = 0
-    for (let i = 0; i < inTitle.found; i++) held += weights[inTitle.terms[i] ?? 0] ?? 0
-    const score = (titleWeight * held * inTitle.found) / Math.max(tokens.count, 1)
-    titles.set(title, score)
-    return score
-  }
-
-  return (segment, place, title) => {
+  return (segment, place) => {
     const { units } = segment
     const start = segment.starts[place] ?? 0
     const body = segment.bodies[place] ?? 0
     const end = segment.starts[place + 1] ?? 0
     if (!query.quoted.every(words => stands(segment, place, words))) return null
-    let score = titleScore(title)
     tokenise(units, [start, body], tokens)
     count(inPath, tokens)
     tokenise(units, [body, end], tokens)
     count(inText, tokens)
     const norm = k1 * (1 - b + (b * tokens.count) / Math.max(mean, 1))
-    score += characterWeight * characters.count(units, [body, end], norm)
+    let score = characterWeight * characters.count(units, [body, end], norm)
     for (const { key, term } of lone) set(inText, term, characters.times(key))
     for (let i = 0; i < inPath.found; i++)
       set(inText, inPath.terms[i] ?? 0, inText.times[inPath.terms[i] ?? 0] ?? 0)

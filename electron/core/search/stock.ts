@@ -8,6 +8,7 @@ import {
   type OpenSegment
 } from './open-segment.ts'
 import { lowerBound, mergeSegments, segmentRoom, type Segment } from './segment.ts'
+import { titleKeys } from './titles.ts'
 
 /** A source in the index; its number is its place in `sources`. */
 type Indexed = { readonly id: string; readonly title: string; gone: boolean }
@@ -22,6 +23,8 @@ export type PassageIndex = {
   /** The open segment finished for queries; null after a change. */
   openFinished: Segment | null
   sources: Indexed[]
+  /** The tokens of each source's title, by number. */
+  titles: Uint32Array[]
   numbers: Map<string, number>
   words: Map<number, string>
   characters: Uint32Array
@@ -43,6 +46,7 @@ export function createIndex(): PassageIndex {
     open: createOpenSegment(),
     openFinished: null,
     sources: [],
+    titles: [],
     numbers: new Map(),
     words: new Map(),
     characters: new Uint32Array(0x10000),
@@ -56,6 +60,7 @@ export function addSource(index: PassageIndex, { sourceId, title, passages }: Ne
   removeSource(index, sourceId)
   const source = index.sources.length
   index.sources.push({ id: sourceId, title, gone: false })
+  index.titles.push(titleKeys(title))
   index.numbers.set(sourceId, source)
   passages.forEach((passage, place) => {
     if (index.open.count === openRoom) closeOpen(index)
@@ -138,6 +143,7 @@ export function tidy(index: PassageIndex): void {
   })
   index.open = createOpenSegment()
   index.openFinished = null
+  index.titles = index.titles.filter((_, number) => index.sources[number]?.gone === false)
   index.sources = kept
   if (!unchanged) index.words = new Map([...index.words].filter(([key]) => isHeld(index.segments, key)))
   index.numbers = new Map(kept.map(({ id }, number) => [id, number]))

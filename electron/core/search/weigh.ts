@@ -1,0 +1,90 @@
+import { fewTerms, type Query } from './query.ts'
+import { lowerBound, type Segment } from './segment.ts'
+import { wordKeys } from './tokens.ts'
+
+/** What ranking reads of the index. `eights` is the sum of all `lengths`, `gone` tells of a source that it was removed. */
+export type Holdings = {
+  readonly segments: readonly Segment[]
+  readonly passages: number
+  readonly eights: number
+  readonly characters: Uint32Array
+  readonly gone: (source: number) => boolean
+}
+
+/** Postings of one term in one segment: entries [from, to). */
+export type Stretch = {
+  readonly term: number
+  readonly from: number
+  readonly to: number
+  readonly share: number
+}
+
+/**
+ * How many postings a query may read. The most telling terms come first, so what a long text loses are words like 进一步 that stand
+ * nearly everywhere; the ranking that follows looks at them again.
+ */
+const readingLimit = 500_000
+
+/** Of each term how telling it is; of each segment where the postings lie that are to be read. */
+export type Weighed = {
+  readonly weights: Float64Array
+  readonly stretches: readonly (readonly Stretch[])[]
+}
+
+/** Looks the terms of a query up. */
+export function weigh(holdings: Holdings, query: Query): Weighed {
+  const found = holdings.segments.map(segment => stretchesOf(segment, query))
+  const counts = new Uint32Array(query.terms.length)
+  for (const list of found)
+    for (const { term, from, to } of list) counts[term] = (counts[term] ?? 0) + to - from
+  const weights = Float64Array.from(query.terms, ({ kind, key }, term) =>
+    rarity(holdings.passages, (kind === 'character' ? holdings.characters[key] : counts[term]) ?? 0)
+  )
+  const read = affordable(counts)
+  return { weights, stretches: found.map(list => list.filter(({ term }) => read[term] === 1)) }
+}
+
+/** How telling a token is that comes in `count` of `passages`. */
+export function rarity(passages: number, count: number): number {
+  return Math.log(1 + (Math.max(passages - count, 0) + 0.5) / (count + 0.5))
+}
+
+function stretchesOf(segment: Segment, query: Query): readonly Stretch[] {
+  const found: Stretch[] = []
+  const take = (key: number, term: number, share: number) => {
+    const at = lowerBound(segment, key)
+    if (segment.keys[at] !== key) return
+    found.push({ term, share, from: segment.lists[at] ?? 0, to: segment.lists[at + 1] ?? 0 })
+  }
+  query.terms.forEach(({ kind, key, partial }, term) => {
+    take(key, term, 1)
+    for (const longer of partial) take(longer, term, 0.5)
+    // In a pasted text a lone character is chance; the closer look counts it anyway.
+    if (kind === 'character' && !query.long)
+      takePairs(segment, key, (from, to) => found.push({ term, share: 0.5, from, to }))
+  })
+  return found
+}
+
+/** Every pair that a character is part of: those it opens lie together, those it closes are looked for one by one. */
+function takePairs(segment: Segment, unit: number, take: (from: number, to: number) => void): void {
+  const { keys, lists } = segment
+  const opens = lowerBound(segment, unit * 0x10000)
+  const after = lowerBound(segment, (unit + 1) * 0x10000)
+  take(lists[opens] ?? 0, lists[after] ?? 0)
+  const end = lowerBound(segment, wordKeys)
+  for (let at = lowerBound(segment, 0x10000); at < end; at++)
+    if (((keys[at] ?? 0) & 0xffff) === unit) take(lists[at] ?? 0, lists[at + 1] ?? 0)
+}
+
+/** Which terms are read: the rarest first, until the limit; of a query of a few words all. */
+function affordable(counts: Uint32Array): Uint8Array {
+  const read = new Uint8Array(counts.length)
+  const order = [...counts.keys()].sort((x, y) => (counts[x] ?? 0) - (counts[y] ?? 0) || x - y)
+  let sum = 0
+  order.forEach((term, place) => {
+    sum += counts[term] ?? 0
+    if (sum <= readingLimit || place < fewTerms) read[term] = 1
+  })
+  return read
+}
