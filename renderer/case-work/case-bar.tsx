@@ -1,6 +1,5 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { Refusal } from '../../electron/core/workflow/stage.ts'
 import { Deadline } from '../cases/cases-table.tsx'
 import { ExportDialog } from '../export/export-dialog.tsx'
 import { kindWord, stageWord } from '../text/zh.ts'
@@ -14,12 +13,11 @@ import { saveStateOf } from './work-state.ts'
 
 type Props = {
   readonly previewing: boolean
-  readonly refusal: Refusal | null
   readonly onPreview: () => void
 }
 
 /** The head of a case: what it is, when it is due, whether it is saved, and what comes next. */
-export function CaseBar({ previewing, refusal, onPreview }: Props) {
+export function CaseBar({ previewing, onPreview }: Props) {
   const { status } = useDesk()
   const tools = useCaseTools()
   const { work, editable, save } = tools
@@ -41,9 +39,7 @@ export function CaseBar({ previewing, refusal, onPreview }: Props) {
           <Deadline summary={summary} />
         </p>
       </div>
-      <span className="stage-tag" title={refusal?.message}>
-        {stageWord[kase.stage]}
-      </span>
+      <span className="stage-tag">{stageWord[kase.stage]}</span>
       <span className={`save-state save-${state}`} role="status">
         {words}
       </span>

@@ -1,6 +1,7 @@
 import { createContext, use } from 'react'
 import type { Place } from '../../electron/core/reply/place.ts'
 import type { Block, Reply } from '../../electron/core/reply/reply.ts'
+import type { Refusal } from '../../electron/core/workflow/stage.ts'
 import type { CaseWork } from './use-case-work.ts'
 
 export type SideTab = 'asks' | 'search' | 'contributions' | 'findings' | 'history'
@@ -9,6 +10,8 @@ export type SideTab = 'asks' | 'search' | 'contributions' | 'findings' | 'histor
 export type CaseTools = CaseWork & {
   /** Whether the letter may be edited now. */
   readonly editable: boolean
+  /** Why it may not, when that is a matter of the stage. */
+  readonly refusal: Refusal | null
   /** Puts blocks at the cursor (askId null), or where the answer to an ask stands. */
   readonly insert: (blocks: readonly Block[], askId: string | null) => void
   readonly goTo: (place: Place) => void

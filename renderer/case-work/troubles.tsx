@@ -13,7 +13,7 @@ import type { Reply } from '../../electron/core/reply/reply.ts'
 /** What stands between the text and its being saved, and the ways out. */
 export function Troubles() {
   const { report, status } = useDesk()
-  const { work, save, saveMine, takeTheirs, replaceReply, editable } = useCaseTools()
+  const { work, save, saveMine, takeTheirs, replaceReply, editable, refusal } = useCaseTools()
   const caseId = work.view.kase.id
   const [theirs, setTheirs] = useState<Reply | null>(null)
   const [rescued, setRescued] = useState(() => copyOf(caseId))
@@ -23,6 +23,7 @@ export function Troubles() {
 
   return (
     <>
+      {refusal && !status.readOnly && <Alert banner type="info" title={refusal.message} />}
       {offer && (
         <Alert
           banner

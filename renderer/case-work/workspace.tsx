@@ -32,7 +32,7 @@ export function Workspace({ first }: { readonly first: CaseView }) {
   const [focusedFinding, setFocusedFinding] = useState<string | null>(null)
   const { kase, findings } = work.view
   const role = settings.actor?.role ?? 'clerk'
-  const refusal = editRefusal(kase, role)
+  const refusal = useMemo(() => editRefusal(kase, role), [kase, role])
   const editable = !status.readOnly && refusal === null
   const body = work.reply?.body ?? []
 
@@ -52,6 +52,7 @@ export function Workspace({ first }: { readonly first: CaseView }) {
     () => ({
       ...caseWork,
       editable,
+      refusal,
       goTo,
       openTab,
       lookedUp,
@@ -76,7 +77,7 @@ export function Workspace({ first }: { readonly first: CaseView }) {
       },
       focusFinding: setFocusedFinding
     }),
-    [caseWork, editable, goTo, openTab, lookedUp, focusedFinding, edit]
+    [caseWork, editable, refusal, goTo, openTab, lookedUp, focusedFinding, edit]
   )
 
   const step = (by: -1 | 1) => {
@@ -98,7 +99,7 @@ export function Workspace({ first }: { readonly first: CaseView }) {
   return (
     <CaseToolsContext value={tools}>
       <div className="case-work">
-        <CaseBar previewing={previewing} refusal={refusal} onPreview={() => setPreviewing(!previewing)} />
+        <CaseBar previewing={previewing} onPreview={() => setPreviewing(!previewing)} />
         <Troubles />
         <Splitter
           className="columns"

@@ -73,7 +73,7 @@ export function ItemForm({ draft, onChange }: Props) {
       <Form.Item label={text.text} htmlFor="item-text">
         <Input.TextArea
           id="item-text"
-          rows={8}
+          rows={5}
           value={draft.text}
           onChange={e => onChange({ ...draft, text: e.target.value })}
         />

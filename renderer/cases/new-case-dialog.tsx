@@ -16,6 +16,7 @@ export function NewCaseDialog({ onDone, onCancel }: Props) {
     <Modal
       open
       width={640}
+      style={{ top: 24 }}
       title={casesText.item.title}
       okText={casesText.newCase}
       cancelText={common.cancel}

@@ -8,6 +8,7 @@ import { Loaded } from '../reading/loaded.tsx'
 import { libraryText as text } from '../text/library.ts'
 import { formatWord, sourceKindWord } from '../text/zh.ts'
 import { FactsForm } from './facts-form.tsx'
+import { recognisedIn } from './recognised-state.ts'
 import { SourceText } from './source-text.tsx'
 
 /** One source: its words, and beside them what was recognised in them. */
@@ -24,6 +25,7 @@ type Props = { readonly source: Source; readonly passages: readonly Passage[]; r
 
 function Structured({ source, passages, onSaved }: Props) {
   const [sought, setSought] = useState<string | null>(null)
+  const recognised = recognisedIn(source.parsed)
   return (
     <div className="page source-page">
       <div className="page-head">
@@ -53,6 +55,19 @@ function Structured({ source, passages, onSaved }: Props) {
           )}
           <h2>{text.facts}</h2>
           <FactsForm source={source} onSaved={onSaved} />
+          {recognised.length > 0 && (
+            <>
+              <h2>{text.frame}</h2>
+              <dl className="recognised">
+                {recognised.map(({ label, value }) => (
+                  <div key={label}>
+                    <dt>{label}</dt>
+                    <dd>{value}</dd>
+                  </div>
+                ))}
+              </dl>
+            </>
+          )}
           <h2>
             {text.passages} {passages.length}
           </h2>

@@ -34,7 +34,7 @@ export function ChangesPane({ kase, history }: Props) {
               <label htmlFor="compare-with">{text.comparedWith}</label>
               <Select
                 id="compare-with"
-                style={{ width: 280 }}
+                style={{ width: 380 }}
                 value={versionId}
                 onChange={setPicked}
                 options={list.map(version => ({

@@ -47,7 +47,7 @@ export const casesText = {
     name: '题目',
     number: '编号',
     session: '会议',
-    sessionHint: '如：市十八届人大一次会议',
+    sessionHint: '如：市三届人大五次会议',
     people: '代表或委员',
     peopleHint: '多人用顿号分开，第一位为领衔',
     assigned: '交办日期',

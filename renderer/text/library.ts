@@ -71,8 +71,19 @@ export const libraryText = {
   passages: '段落',
   notices: '读取提示',
   frame: '公文要素',
-  points: '意见条目',
-  asksOf: '来件',
+  recognised: {
+    session: '会议',
+    number: '编号',
+    authors: '提出人',
+    lead: '主办单位',
+    helpers: '会办单位',
+    assigned: '交办日期',
+    department: '单位',
+    addressee: '主送',
+    date: '日期',
+    points: '意见',
+    pointCount: (count: number) => `${count} 条`
+  },
   fileName: '文件名',
   importedAt: '导入时间',
   hits: '正文查找结果'

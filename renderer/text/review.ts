@@ -36,7 +36,7 @@ export const reviewText = {
   exportFormats: {
     docx: 'Word 文档（正式版面）',
     html: '网页（按版面，可打印）',
-    txt: '纯文本（公开稿）',
+    txt: '纯文本',
     json: '数据文件（供其他程序读取）'
   },
   exported: (name: string) => `已导出“${name}”。`,

@@ -84,10 +84,10 @@ export const unitText = {
     category: '类别标记位置',
     categoryPlaces: {
       'above-letterhead': '红头之上',
-      block: '首页顶端（分行）',
+      block: '首页上角（与文号等并列）',
       'number-line': '与文号同行',
       'number-suffix': '文号之后',
-      'above-title': '标题右上方',
+      'above-title': '标题之上',
       'after-title': '标题之后',
       'above-addressee': '主送之上',
       end: '文末',
@@ -100,7 +100,7 @@ export const unitText = {
     opennessPlaces: {
       remark: '附注处',
       'number-line': '与文号同行',
-      block: '首页顶端（分行）',
+      block: '首页上角（与文号等并列）',
       'above-addressee': '主送之上',
       none: '不印'
     },

@@ -57,7 +57,8 @@ export const workText = {
   addBlock: '在下面加一段（Ctrl+Enter）',
   addTable: '插入表格',
   addSlot: '插入待填项',
-  newSlot: '待填内容',
+  slotName: '待填什么',
+  slotHint: '如：2025年完成数量',
   removeBlock: '删除本段',
   tableMenu: '表格行列',
   tableChanges: {

@@ -36,7 +36,7 @@ export function ProfileSection({ unit, problems, onChange }: SectionProps) {
       <Select<Value>
         id={id}
         value={value}
-        style={{ width: 200 }}
+        style={{ width: 220 }}
         options={Object.entries<string>(words).map(([key, word]) => ({ value: key, label: word }))}
         onChange={set}
       />

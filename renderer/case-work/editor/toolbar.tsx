@@ -4,7 +4,6 @@ import {
   DeleteOutlined,
   DownOutlined,
   PlusOutlined,
-  QuestionOutlined,
   RedoOutlined,
   TableOutlined,
   UndoOutlined
@@ -31,6 +30,7 @@ import {
   type TableChange
 } from '../blocks-state.ts'
 import { applyBody } from './apply-body.ts'
+import { NewSlot } from './new-slot.tsx'
 import { blockOf, bodyOf, currentNode } from './positions.ts'
 
 type Props = { readonly editor: Editor; readonly asks: readonly Ask[] }
@@ -117,7 +117,7 @@ export function Toolbar({ editor, asks }: Props) {
       {tool(workText.down, <ArrowDownOutlined />, () => change((body, id) => moveBlock(body, id, 1), null))}
       {tool(workText.addBlock, <PlusOutlined />, () => add(paragraphBlock(newBlockId(), '', null)), false)}
       {tool(workText.addTable, <TableOutlined />, () => add(newTable()), false)}
-      {tool(workText.addSlot, <QuestionOutlined />, () => add(newSlot()), false)}
+      <NewSlot onAdd={name => add(newSlot(name))} />
       {tool(workText.removeBlock, <DeleteOutlined />, () =>
         change((body, id) => removeBlock(body, id), neighbourOf(bodyOf(editor.state.doc), block?.id ?? ''))
       )}
@@ -172,6 +172,6 @@ function newTable(): Block {
   }
 }
 
-function newSlot(): Block {
-  return { kind: 'slot', id: newBlockId(), from: null, answers: [], name: workText.newSlot, hint: '' }
+function newSlot(name: string): Block {
+  return { kind: 'slot', id: newBlockId(), from: null, answers: [], name, hint: '' }
 }

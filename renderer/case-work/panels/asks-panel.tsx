@@ -1,5 +1,5 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from '@ant-design/icons'
-import { Button, Collapse, Input } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import type { Ask } from '../../../electron/core/case/item.ts'
 import { call } from '../../client/call.ts'
@@ -51,37 +51,21 @@ export function AsksPanel() {
 
   return (
     <div className="panel">
-      <Collapse
-        size="small"
-        items={[
-          {
-            key: 'item',
-            label: text.itemText,
-            extra: (
-              <Button
-                type="link"
-                size="small"
-                disabled={!editable}
-                onClick={event => {
-                  event.stopPropagation()
-                  setCorrecting(true)
-                }}
-              >
-                {text.editItem}
-              </Button>
-            ),
-            children: (
-              <div className="item-text">
-                {kase.item.paragraphs.map((paragraph, at) => (
-                  <p key={at}>
-                    <Marked text={paragraph} ranges={quotedRanges(paragraph, kase.asks)} />
-                  </p>
-                ))}
-              </div>
-            )
-          }
-        ]}
-      />
+      <details className="item-details">
+        <summary>{text.itemText}</summary>
+        <div className="item-text">
+          {kase.item.paragraphs.map((paragraph, at) => (
+            <p key={at}>
+              <Marked text={paragraph} ranges={quotedRanges(paragraph, kase.asks)} />
+            </p>
+          ))}
+        </div>
+      </details>
+      {editable && (
+        <Button size="small" className="self-start" onClick={() => setCorrecting(true)}>
+          {text.editItem}
+        </Button>
+      )}
       <ol className="cards">
         {states.map(state => (
           <AskCard

@@ -30,6 +30,7 @@ export function ItemDialog({ onClose }: { readonly onClose: () => void }) {
     <Modal
       open
       width={640}
+      style={{ top: 24 }}
       title={panelText.asks.editItem}
       okText={common.save}
       okButtonProps={{ disabled: item === null }}
