@@ -46,6 +46,14 @@ export function pitchOf(line: TextLine, profile: Profile): number {
   return line.fit === null ? elementPitch(line.element, profile) : line.fit.size * freePitch
 }
 
+/** The shares of line pitch and letter size between which the top of a line's letters lies. */
+export const glyphShare = { line: baselineShare, ink: inkAbove } as const
+
+/** The height of a line's letters from top to bottom, in points. */
+export function inkHeight({ fit, element }: TextLine, { fonts }: Profile): number {
+  return (fit?.size ?? fonts[element].size) * (inkAbove + inkBelow)
+}
+
 /** From the top of a line to the top of its letters, in points. */
 export function glyphRoom(line: TextLine, profile: Profile): number {
   return (
@@ -60,9 +68,10 @@ export function glyphRoom(line: TextLine, profile: Profile): number {
 export function spaceAbove(line: TextLine, before: readonly Line[], profile: Profile): number {
   const { linePitch } = profile.grid
   if (line.glyphTop === null) return line.linesAbove * linePitch
+  // The frames of a letter's head hold the room above its first line.
+  if (before.some(other => other.kind === 'text' && other.anchor === 'page')) return 0
   const taken = before.reduce(
-    (sum, other) =>
-      sum + (other.kind === 'text' && other.anchor === 'flow' ? (1 + other.linesAbove) * linePitch : 0),
+    (sum, other) => sum + (other.kind === 'text' ? (1 + other.linesAbove) * linePitch : 0),
     0
   )
   return Math.max(0, points(line.glyphTop) - taken - glyphRoom(line, profile))

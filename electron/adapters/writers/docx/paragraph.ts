@@ -33,7 +33,10 @@ export function paragraphOf(line: TextLine, before: readonly Line[], profile: Pr
 /** What a line says beyond the style of its element; the style keeps the rest, so that a clerk can go on typing in it. */
 function shapeOf(line: TextLine, before: readonly Line[], profile: Profile): IParagraphOptions {
   const { element, align, tabs, rule } = line
-  if (line.anchor === 'page') return { style: paragraphStyle(element), ...pageFrame(line, profile) }
+  if (line.anchor === 'page') {
+    const spacing = { before: 0, line: twips(pitchOf(line, profile)), lineRule: 'exact' as const }
+    return { style: paragraphStyle(element), frame: pageFrame(line, profile), spacing }
+  }
   const above = twips(spaceAbove(line, before, profile))
   const pitch = line.fit === null ? null : twips(pitchOf(line, profile))
   return {

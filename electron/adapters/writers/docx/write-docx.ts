@@ -6,7 +6,7 @@ import { never } from '../../../core/notice.ts'
 import type { Reply } from '../../../core/reply/reply.ts'
 import { footersOf } from './footer.ts'
 import { footerPlace, mmTwips, twips } from './geometry.ts'
-import { footRule } from './letter.ts'
+import { letterRules } from './letter.ts'
 import { finishPackage } from './package-parts.ts'
 import { paragraphOf } from './paragraph.ts'
 import { anchorParagraph, imprintTable, tableOf } from './tables.ts'
@@ -54,7 +54,10 @@ export async function writeDocx(reply: Reply, profile: Profile): Promise<Uint8Ar
 function piecesOf(line: Line, before: readonly Line[], profile: Profile): readonly (Paragraph | Table)[] {
   switch (line.kind) {
     case 'text':
-      return [paragraphOf(line, before, profile), ...(line.anchor === 'page' ? footRule(line, profile) : [])]
+      return [
+        paragraphOf(line, before, profile),
+        ...(line.anchor === 'page' ? letterRules(line, profile) : [])
+      ]
     case 'table':
       return [tableOf(line, profile)]
     case 'imprint':
