@@ -1,7 +1,10 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander'
-import { exitCodes } from './terminal.ts'
 import { buildProgram } from './build-program.ts'
+import { inChinese } from './chinese.ts'
+import { exitCodes, printFailure } from './terminal.ts'
+
+const form = process.argv.includes('--json') ? 'json' : 'text'
 
 // A reader that stops early (`banfu … | head`) is no mistake.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -12,6 +15,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   await buildProgram().parseAsync()
 } catch (error) {
-  if (!(error instanceof CommanderError)) throw error
-  process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage
+  if (!(error instanceof CommanderError)) printFailure(error, form)
+  else if (error.exitCode !== 0) {
+    const fault = { code: 'usage', message: inChinese(error.message) }
+    if (form === 'json') process.stdout.write(`${JSON.stringify({ fault }, null, 2)}\n`)
+    process.exitCode = exitCodes.usage
+  }
 }

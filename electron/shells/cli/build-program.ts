@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { findProgram } from '../program.ts'
+import { chineseHelp, inChinese } from './chinese.ts'
 import { addCaseCommands } from './commands/cases.ts'
 import { addDemoCommand } from './commands/demo.ts'
 import { addFileCommands } from './commands/files.ts'
@@ -16,6 +17,8 @@ export function buildProgram(): Command {
     .helpCommand('help [command]', '显示某个命令的用法')
     .exitOverride()
     .showHelpAfterError('（加 --help 查看用法）')
+    .configureHelp(chineseHelp)
+    .configureOutput({ outputError: (message, write) => write(`${inChinese(message)}\n`) })
   addLibraryCommands(program)
   addFileCommands(program)
   addCaseCommands(program)

@@ -1,4 +1,6 @@
 import { openApp, openDesk, type Door } from '../../app/open-app.ts'
+import { faultSentence } from '../../core/fault-sentences.ts'
+import { ask } from '../ask.ts'
 import { defaultVault, findProgram } from '../program.ts'
 
 /** Options every command takes. */
@@ -9,9 +11,23 @@ export function vaultOf(options: Common): string {
   return options.vault ?? defaultVault()
 }
 
-/** Opens the vault, works in it, and lets it go whatever happens. */
+/**
+ * Opens the vault, works in it, and lets it go whatever happens. When another process holds it, that is said on stderr first: what
+ * only reads still works.
+ */
 export async function inVault<T>(options: Common, work: (door: Door) => Promise<T>): Promise<T> {
-  return closing(await openApp(vaultOf(options), findProgram()), work)
+  return closing(await openApp(vaultOf(options), findProgram()), async door => {
+    const { readOnly, heldBy } = await ask(door, 'app.status', {})
+    if (readOnly) process.stderr.write(`${faultSentence('vault-locked', heldBy ?? '另一处')}\n`)
+    return work(door)
+  })
+}
+
+/** Runs `stop` at the first Ctrl+C or request to end, in place of ending at once; gives the way back to that. */
+export function onInterrupt(stop: () => void): () => void {
+  const signals = ['SIGINT', 'SIGTERM'] as const
+  signals.forEach(signal => process.once(signal, stop))
+  return () => signals.forEach(signal => process.off(signal, stop))
 }
 
 /** Works on single files; no vault is opened. A mistake of ours is shown whole, since there is no log to keep it. */

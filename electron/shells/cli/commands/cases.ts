@@ -1,13 +1,12 @@
 import { Command } from 'commander'
 import type { CaseSummary, CaseView } from '../../../core/contract.ts'
-import { Fault } from '../../../core/fault.ts'
 import { itemWord, filerWord } from '../../../core/reply/wording.ts'
 import { actionWord, stageWord } from '../../../core/workflow/permitted.ts'
 import { roleSchema, type Actor, type HistoryEntry } from '../../../core/workflow/stage.ts'
 import { ask } from '../../ask.ts'
 import { command } from '../command.ts'
 import { inVault, type Common } from '../doors.ts'
-import { done } from '../terminal.ts'
+import { done, WrongWords } from '../terminal.ts'
 
 const roleNames = new Map<string, Actor['role']>([
   ['承办人', 'clerk'],
@@ -16,12 +15,12 @@ const roleNames = new Map<string, Actor['role']>([
   ['办公室', 'office']
 ])
 
-/** Reads `姓名:角色`; the role may be Chinese or the English code. */
+/** Reads `姓名:角色`; the role may be Chinese or the English code. WrongWords when it is not so written. */
 export function actorNamed(words: string): Actor {
   const [name = '', role = ''] = words.split(/[:：]/)
   const known = roleSchema.safeParse(roleNames.get(role) ?? role)
   if (name === '' || !known.success) {
-    throw new Fault('bad-input', `“${words}”应写成“姓名:角色”，角色为 ${[...roleNames.keys()].join('、')}`)
+    throw new WrongWords(`“${words}”应写成“姓名:角色”，角色为 ${[...roleNames.keys()].join('、')}。`)
   }
   return { name, role: known.data }
 }
@@ -29,9 +28,11 @@ export function actorNamed(words: string): Actor {
 type ByOptions = Common & { readonly as: string }
 type ChooseOptions = Common & { readonly ask?: string }
 
-/** `case list|new|show|contribute|choose|remove`. */
+/** `case list|new|show|contribute|choose|remove|restore|history`. */
 export function addCaseCommands(program: Command): void {
-  const group = program.command('case').description('办件：新建、查看、收会办意见、选用段落')
+  const group = program
+    .command('case')
+    .description('办件：列出、新建、查看、收会办意见、选用段落、删除、恢复、办理经过')
 
   command<Common>(group, 'list', '列出全部办件').runs((_given, options) =>
     inVault(options, async door => {
@@ -42,10 +43,11 @@ export function addCaseCommands(program: Command): void {
 
   const create = command<ByOptions>(group, 'new <FILE>', '用代表建议或政协提案文件新建办件')
   create.line.option('--as <WHO>', '谁在办理，写成 姓名:角色', '承办人:承办人')
-  create.runs(([file = ''], options) =>
-    inVault(options, async door => {
+  create.runs(async ([file = ''], options) => {
+    const actor = actorNamed(options.as)
+    return inVault(options, async door => {
       const { view, notices } = await ask(door, 'case.create', {
-        actor: actorNamed(options.as),
+        actor,
         uploadId: door.uploads.addPath(file),
         item: null
       })
@@ -56,7 +58,7 @@ export function addCaseCommands(program: Command): void {
       ]
       return done({ ...view, notices }, ...lines)
     })
-  )
+  })
 
   command<Common>(group, 'show <CASE>', '查看一件办件').runs(([caseId = ''], options) =>
     inVault(options, async door => {
@@ -122,7 +124,7 @@ export function addCaseCommands(program: Command): void {
       )
       const chain =
         history.brokenAt === null ? '记录完整，未被改动。' : `第 ${history.brokenAt} 条起记录被改动过。`
-      return done(history, ...lines, chain)
+      return { value: history, lines: [...lines, chain], outcome: history.brokenAt === null ? 'done' : 'no' }
     })
   )
 }

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
+import { parse } from 'node:path'
 import type { Command } from 'commander'
 import { exportFormatSchema, type ExportFormat } from '../../../core/contract.ts'
 import { Fault } from '../../../core/fault.ts'
@@ -8,7 +10,7 @@ import { printNumber, roleWord } from '../../../core/reply/wording.ts'
 import { ask } from '../../ask.ts'
 import { command } from '../command.ts'
 import { atDesk, type Common } from '../doors.ts'
-import { done } from '../terminal.ts'
+import { done, WrongWords } from '../terminal.ts'
 
 /** `parse`: what a single file is and holds. */
 export function addFileCommands(program: Command): void {
@@ -20,6 +22,15 @@ export function addFileCommands(program: Command): void {
   )
 }
 
+/** A name in the working folder at which nothing lies yet: 答复.docx, 答复（2）.docx … A file of the user's is never written over unasked. */
+export function freeName(fileName: string): string {
+  const { name, ext } = parse(fileName)
+  for (let count = 1; ; count += 1) {
+    const free = count === 1 ? fileName : `${name}（${count}）${ext}`
+    if (!existsSync(free)) return free
+  }
+}
+
 /** Writes bytes where the user said; Fault 'disk' when that cannot be. */
 export async function saveTo(path: string, bytes: Uint8Array): Promise<void> {
   try {
@@ -29,11 +40,11 @@ export async function saveTo(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** The format named by the user; Fault 'bad-input' when there is none such. */
+/** The format named by the user; WrongWords when there is none such. */
 export function formatNamed(word: string): ExportFormat {
   const format = exportFormatSchema.safeParse(word)
   if (!format.success)
-    throw new Fault('bad-input', `不能导出为“${word}”，可选 ${exportFormatSchema.options.join('、')}`)
+    throw new WrongWords(`不能导出为“${word}”，--to 可选 ${exportFormatSchema.options.join('、')}。`)
   return format.data
 }
 

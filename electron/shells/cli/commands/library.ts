@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Command } from 'commander'
 import { makeVault, type Door } from '../../../app/open-app.ts'
@@ -8,8 +8,8 @@ import { Fault } from '../../../core/fault.ts'
 import { unitSchema, type Unit } from '../../../core/unit/unit.ts'
 import { ask } from '../../ask.ts'
 import { command } from '../command.ts'
-import { inVault, vaultOf, type Common } from '../doors.ts'
-import { done, type Answer } from '../terminal.ts'
+import { inVault, onInterrupt, vaultOf, type Common } from '../doors.ts'
+import { done, wholeNumber, type Answer } from '../terminal.ts'
 
 type InitOptions = Common & { readonly name?: string; readonly unit?: string }
 type FindOptions = Common & {
@@ -39,48 +39,57 @@ export function addLibraryCommands(program: Command): void {
     .option('--limit <N>', '最多几条', '10')
     .option('--year <YEAR>', '只查这一年')
     .option('--issuer <NAME>', '只查这个发文机关')
-  find.runs(async (words, options) =>
-    inVault(options, async door => {
-      const found = await ask(door, 'search.find', {
-        words: words.join(' '),
-        limit: wholeNumber(options.limit, '--limit'),
-        filters: {
-          kind: null,
-          year: options.year === undefined ? null : wholeNumber(options.year, '--year'),
-          issuer: options.issuer ?? null,
-          category: null
-        }
-      })
+  find.runs(async (words, options) => {
+    const limit = wholeNumber(options.limit, '--limit')
+    const year = options.year === undefined ? null : wholeNumber(options.year, '--year')
+    const filters = { kind: null, year, issuer: options.issuer ?? null, category: null }
+    return inVault(options, async door => {
+      const found = await ask(door, 'search.find', { words: words.join(' '), limit, filters })
       const passages = found.hits.map(plainHit)
       const summary = `共找到 ${found.total} 段，用时 ${found.tookMs.toFixed(1)} 毫秒。`
       return done({ total: found.total, tookMs: found.tookMs, passages }, ...passages.map(hitLine), summary)
     })
-  )
+  })
 }
 
-/** Imports files and everything below folders; waits until all are done. */
+/** Imports files and everything below folders; waits until all are done. Ctrl+C stops after the file at hand and keeps what is done. */
 export async function importPaths(door: Door, paths: readonly string[]): Promise<JobStatus> {
   const files = (await Promise.all(paths.map(filesAt))).flat()
   if (files.length === 0) throw new Fault('bad-input', `“${paths.join('、')}”中没有文件`)
   const { jobId } = await ask(door, 'source.import', { uploadIds: files.map(door.uploads.addPath) })
-  for (;;) {
-    const status = await ask(door, 'job.status', { jobId })
-    if (status.state !== 'running') return status
-    await setTimeout(20)
+  const forget = onInterrupt(() => void ask(door, 'job.cancel', { jobId }))
+  try {
+    for (;;) {
+      const status = await ask(door, 'job.status', { jobId })
+      if (status.state !== 'running') return status
+      await setTimeout(20)
+    }
+  } finally {
+    forget()
   }
 }
 
+/** What Word leaves beside an open document, what belongs to the system, and everything in folders of such a name. */
+const passedOver = /^(~\$|\.)|^(thumbs\.db|desktop\.ini)$/i
+
 async function filesAt(path: string): Promise<readonly string[]> {
-  const info = await stat(path).catch((cause: unknown) => {
+  try {
+    const info = await stat(path)
+    if (info.isFile()) return [path]
+    const entries = await readdir(path, { recursive: true, withFileTypes: true })
+    return entries
+      .filter(entry => entry.isFile())
+      .map(entry => join(entry.parentPath, entry.name))
+      .filter(
+        file =>
+          !relative(path, file)
+            .split(sep)
+            .some(part => passedOver.test(part))
+      )
+      .toSorted()
+  } catch (cause) {
     throw new Fault('not-found', path, { cause })
-  })
-  if (info.isFile()) return [path]
-  const entries = await readdir(path, { recursive: true, withFileTypes: true })
-  // ~$ files are what Word leaves beside an open document; dot files belong to the system.
-  return entries
-    .filter(entry => entry.isFile() && !/^(~\$|\.)/.test(entry.name))
-    .map(entry => join(entry.parentPath, entry.name))
-    .toSorted()
+  }
 }
 
 function importAnswer(status: JobStatus): Answer {
@@ -90,9 +99,11 @@ function importAnswer(status: JobStatus): Answer {
   const lines = [
     `共 ${status.total} 个文件：读入 ${read} 个，其中有提示的 ${counted('read-with-notices').length} 个；已有 ${counted('already-here').length} 个；未读入 ${refused.length} 个。`,
     ...refused.map(result => `未读入：${result.fileName}。${result.message}`),
+    ...(status.state === 'cancelled' ? [`已取消，还有 ${status.total - status.done} 个没有导入。`] : []),
     ...(status.failure === null ? [] : [status.failure])
   ]
-  const outcome = status.state === 'failed' ? 'fault' : refused.length > 0 ? 'no' : 'done'
+  const whole = status.state === 'done' && refused.length === 0
+  const outcome = status.state === 'failed' ? 'fault' : whole ? 'done' : 'no'
   return { value: status, lines, outcome }
 }
 
@@ -122,9 +133,4 @@ export async function readUnit(path: string): Promise<Unit> {
   } catch (cause) {
     throw new Fault('bad-input', `单位档案“${path}”的内容不对`, { cause })
   }
-}
-
-function wholeNumber(word: string, option: string): number {
-  if (!/^\d+$/.test(word)) throw new Fault('bad-input', `${option} 后面要写整数`)
-  return Number(word)
 }

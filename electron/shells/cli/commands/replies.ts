@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { Door } from '../../../app/open-app.ts'
 import type { ExportTicket } from '../../../core/contract.ts'
@@ -10,9 +11,9 @@ import { actionSchema } from '../../../core/workflow/stage.ts'
 import { ask } from '../../ask.ts'
 import { command } from '../command.ts'
 import { atDesk, inVault, type Common } from '../doors.ts'
-import { done, type Answer } from '../terminal.ts'
+import { done, WrongWords, type Answer } from '../terminal.ts'
 import { actorNamed } from './cases.ts'
-import { formatNamed, saveTo } from './files.ts'
+import { formatNamed, freeName, saveTo } from './files.ts'
 
 type DraftOptions = Common & { readonly template?: string; readonly skeleton?: string }
 type AdvanceOptions = Common & { readonly as: string; readonly reason?: string }
@@ -32,13 +33,14 @@ export function addReplyCommands(program: Command): void {
 
   command<Common>(program, 'check <CASE_OR_FILE>', '检查一件办件的答复，或一个文件').runs(
     async ([subject = ''], options) =>
-      existsSync(subject)
+      isFile(subject)
         ? atDesk(async door => {
             const checked = await ask(door, 'file.check', { uploadId: door.uploads.addPath(subject) })
             return findingsAnswer({ findings: checked.findings, notices: checked.notices }, checked.findings)
           })
         : inVault(options, async door => {
-            const { findings } = await ask(door, 'case.get', { caseId: subject })
+            const { kase, findings } = await ask(door, 'case.get', { caseId: subject })
+            if (kase.reply === null) throw new Fault('bad-input', '这件办件还没有起草答复')
             return findingsAnswer({ findings }, findings)
           })
   )
@@ -51,16 +53,17 @@ export function addReplyCommands(program: Command): void {
   advance.line
     .requiredOption('--as <WHO>', '谁来办，写成 姓名:角色')
     .option('--reason <WORDS>', '退回或重新办理的理由')
-  advance.runs(([caseId = '', word = ''], options) =>
-    inVault(options, async door => {
-      const action = actionSchema.safeParse(word)
-      if (!action.success)
-        throw new Fault('bad-input', `没有“${word}”这一步，可选 ${actionSchema.options.join('、')}`)
+  advance.runs(async ([caseId = '', word = ''], options) => {
+    const actor = actorNamed(options.as)
+    const action = actionSchema.safeParse(word)
+    if (!action.success)
+      throw new WrongWords(`没有“${word}”这一步，可选 ${actionSchema.options.join('、')}。`)
+    return inVault(options, async door => {
       const { kase } = await ask(door, 'case.get', { caseId })
       const step = await ask(door, 'case.advance', {
         caseId,
         revision: kase.revision,
-        actor: actorNamed(options.as),
+        actor,
         action: action.data,
         reason: options.reason ?? null
       })
@@ -75,7 +78,7 @@ export function addReplyCommands(program: Command): void {
       const numbered = number === null ? '' : `，文号 ${printNumber(number)}`
       return done(step, `已办理，现在是“${stageWord[step.view.kase.stage]}”阶段${numbered}。`)
     })
-  )
+  })
 
   const exporting = command<ExportOptions>(program, 'export <CASE_OR_FILE>', '导出正式公文')
   exporting.line
@@ -83,18 +86,22 @@ export function addReplyCommands(program: Command): void {
     .option('--out <FILE>', '保存到哪里')
   exporting.runs(async ([subject = ''], options) => {
     const format = formatNamed(options.to)
-    return existsSync(subject)
-      ? atDesk(async door =>
-          save(
-            door,
-            await ask(door, 'file.export', { uploadId: door.uploads.addPath(subject), format }),
-            options.out
-          )
-        )
-      : inVault(options, async door =>
-          save(door, await ask(door, 'case.export', { caseId: subject, format }), options.out)
-        )
+    if (!isFile(subject))
+      return inVault(options, async door =>
+        save(door, await ask(door, 'case.export', { caseId: subject, format }), options.out)
+      )
+    if (options.out !== undefined && resolve(options.out) === resolve(subject))
+      throw new WrongWords('--out 不能是原文件本身，否则原文件会被覆盖。请另取一个名字。')
+    return atDesk(async door => {
+      const uploadId = door.uploads.addPath(subject)
+      return save(door, await ask(door, 'file.export', { uploadId, format }), options.out)
+    })
   })
+}
+
+/** Whether the user means a file, there or misspelt, rather than a case: ids of cases have no dot and no separator. */
+function isFile(subject: string): boolean {
+  return statSync(subject, { throwIfNoEntry: false })?.isFile() === true || /[.\\/]/.test(subject)
 }
 
 /** Drafts with the template and skeleton named, or the first that fit the item. */
@@ -121,7 +128,7 @@ export async function draftCase(
 }
 
 async function save(door: Door, ticket: ExportTicket, out: string | undefined): Promise<Answer> {
-  const path = out ?? ticket.fileName
+  const path = out ?? freeName(ticket.fileName)
   await saveTo(path, door.exports.get(ticket.exportId).bytes)
   return done({ path, bytes: ticket.bytes }, `已导出：${path}`)
 }

@@ -2,13 +2,13 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Command } from 'commander'
-import { makeVault, openApp } from '../../../app/open-app.ts'
+import { makeVault } from '../../../app/open-app.ts'
 import { Fault } from '../../../core/fault.ts'
 import { serve } from '../../http/serve.ts'
 import { findProgram } from '../../program.ts'
 import { command } from '../command.ts'
-import { vaultOf, type Common } from '../doors.ts'
-import { done } from '../terminal.ts'
+import { inVault, onInterrupt, vaultOf, type Common } from '../doors.ts'
+import { done, WrongWords, wholeNumber } from '../terminal.ts'
 
 type ServeOptions = Common & { readonly port: string; readonly open: boolean }
 
@@ -21,30 +21,39 @@ export function addServeCommand(program: Command): void {
     const page = join(resources.resources, 'out', 'renderer')
     if (!existsSync(join(page, 'index.html')))
       throw new Fault('not-found', '界面文件（请先运行 npm run build）')
+    const port = portNamed(options.port)
     const folder = vaultOf(options)
     if (!existsSync(folder)) await makeVault(folder, { name: '', unit: null })
-    const door = await openApp(folder, resources)
-    const server = await serve(door, page, Number(options.port))
-    const ended = untilStopped()
-    const line = `办复已在本机打开：${server.url}`
-    process.stdout.write(
-      options.json === true
-        ? `${JSON.stringify({ url: server.url, vault: folder })}\n`
-        : `${line}\n工作库：${folder}\n按 Ctrl+C 结束。\n`
-    )
-    if (options.open) openBrowser(server.url)
-    await ended
-    await server.close()
-    await door.close()
-    return done(null, '办复已关闭，内容已保存。')
+    return inVault(options, async door => {
+      const server = await serve(door, page, port).catch((cause: unknown) => {
+        throw isTaken(cause) ? new Fault('bad-input', `端口 ${port} 已被占用，请换一个或不写 --port`) : cause
+      })
+      const ended = untilStopped()
+      process.stdout.write(
+        options.json === true
+          ? `${JSON.stringify({ url: server.url, vault: folder })}\n`
+          : `办复已在本机打开：${server.url}\n工作库：${folder}\n按 Ctrl+C 结束。\n`
+      )
+      if (options.open) openBrowser(server.url)
+      await ended
+      await server.close()
+      return done(undefined, '办复已关闭，内容已保存。')
+    })
   })
 }
 
+function portNamed(word: string): number {
+  const port = wholeNumber(word, '--port')
+  if (port > 65535) throw new WrongWords('--port 后面要写 0 到 65535 之间的整数。')
+  return port
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && ['EADDRINUSE', 'EACCES'].includes(String(error.code))
+}
+
 function untilStopped(): Promise<void> {
-  return new Promise(resolve => {
-    process.once('SIGINT', () => resolve())
-    process.once('SIGTERM', () => resolve())
-  })
+  return new Promise(resolve => void onInterrupt(resolve))
 }
 
 /** Opens the user's browser; where there is none, the printed address remains. */
@@ -54,6 +63,6 @@ function openBrowser(url: string): void {
       ? ['cmd', ['/c', 'start', '', url]]
       : [process.platform === 'darwin' ? 'open' : 'xdg-open', [url]]
   const child = spawn(program, args, { stdio: 'ignore', detached: true })
-  child.once('error', () => process.stdout.write('没有找到浏览器，请自行打开上面的地址。\n'))
+  child.once('error', () => process.stderr.write('没有找到浏览器，请自行打开上面的地址。\n'))
   child.unref()
 }
