@@ -1,5 +1,6 @@
 import dayjs from 'dayjs'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Case } from '../../electron/core/case/case.ts'
 import type { CaseView } from '../../electron/core/contract.ts'
 import type { Reply } from '../../electron/core/reply/reply.ts'
 import { call } from '../client/call.ts'
@@ -20,8 +21,8 @@ export type CaseWork = {
   readonly touch: () => void
   /** Saves what is unsaved; false when that failed. */
   readonly save: () => Promise<boolean>
-  /** Saves, then makes another change of the case on top of it; null when either failed (the user has been told). */
-  readonly change: (make: (base: Base) => Promise<CaseView>) => Promise<CaseView | null>
+  /** Saves, then makes another change on top of the case as it then stands; null when either failed (the user has been told). */
+  readonly change: (make: (base: Base, kase: Case) => Promise<CaseView>) => Promise<CaseView | null>
   readonly takeTheirs: () => Promise<void>
   readonly saveMine: () => Promise<void>
   /** The editor says here how its latest words are had. */
@@ -86,7 +87,10 @@ export function useCaseWork(first: CaseView): CaseWork {
     async make => {
       if (!(await save())) return null
       try {
-        const view = await inTurn(() => make({ caseId, revision: now.current.view.kase.revision }))
+        const view = await inTurn(() => {
+          const { kase } = now.current.view
+          return make({ caseId, revision: kase.revision }, kase)
+        })
         become({ kind: 'answered', view })
         return view
       } catch (thrown) {

@@ -21,7 +21,7 @@ import { useRoute } from './use-route.ts'
 export function Window() {
   return (
     <ConfigProvider locale={zhCN} theme={theme} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
-      <AntApp message={{ maxCount: 3 }} className="app">
+      <AntApp notification={{ maxCount: 3, bottom: 36, stack: false }} className="app">
         <Inside />
       </AntApp>
     </ConfigProvider>
@@ -36,37 +36,46 @@ function Inside() {
   const [chosen, setChosen] = useState<Settings | null>(null)
   const [asking, setAsking] = useState(false)
   const waiting = useRef<((actor: Actor | null) => void)[]>([])
-  const { message } = AntApp.useApp()
+  const { notification } = AntApp.useApp()
   const settings = chosen ?? stored.value
 
   const report = useCallback(
-    (thrown: unknown) => void message.error({ content: asFault(thrown).message, duration: 6 }),
-    [message]
+    (thrown: unknown) =>
+      notification.error({
+        title: asFault(thrown).message,
+        duration: 8,
+        role: 'alert',
+        placement: 'bottomLeft'
+      }),
+    [notification]
   )
 
   const tell = useCallback<Desk['tell']>(
     (sentence, undo) => {
       const key = crypto.getRandomValues(new Uint32Array(1)).join('')
       const takeBack = () => {
-        message.destroy(key)
+        notification.destroy(key)
         undo?.()
       }
-      void message.success({
+      notification.success({
         key,
-        duration: undo ? 8 : 3,
-        content: (
-          <span>
+        closable: false,
+        title: (
+          <>
             {sentence}
             {undo && (
               <Button type="link" size="small" onClick={takeBack}>
                 {common.undo}
               </Button>
             )}
-          </span>
-        )
+          </>
+        ),
+        role: 'status',
+        placement: 'bottomLeft',
+        duration: undo ? 8 : 3
       })
     },
-    [message]
+    [notification]
   )
 
   const remember = useCallback(

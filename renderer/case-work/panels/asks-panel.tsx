@@ -27,9 +27,8 @@ export function AsksPanel() {
   const states = askStates(kase.asks, work.reply?.body ?? [])
 
   const saveAsks = (asks: readonly Ask[]) =>
-    asks === kase.asks
-      ? Promise.resolve(null)
-      : change(base => call('case.saveItem', { ...base, item: kase.item, asks: [...asks], due: kase.due }))
+    change((base, { item, due }) => call('case.saveItem', { ...base, item, asks: [...asks], due }))
+  const saveIfNew = (asks: readonly Ask[]) => asks !== kase.asks && void saveAsks(asks)
 
   const remove = async (ask: Ask) => {
     const before = { asks: kase.asks, reply: work.reply }
@@ -46,6 +45,7 @@ export function AsksPanel() {
 
   const add = () => {
     const retired = (work.reply?.body ?? []).flatMap(block => block.answers)
+    if (fresh.trim() === '') return
     void saveAsks(withAsk(kase.asks, fresh, retired)).then(view => view && setFresh(''))
   }
 
@@ -71,8 +71,8 @@ export function AsksPanel() {
           <AskCard
             key={state.ask.id}
             state={state}
-            onWords={words => void saveAsks(reworded(kase.asks, state.ask.id, words))}
-            onMove={by => void saveAsks(reordered(kase.asks, state.ask.id, by))}
+            onWords={words => saveIfNew(reworded(kase.asks, state.ask.id, words))}
+            onMove={by => saveIfNew(reordered(kase.asks, state.ask.id, by))}
             onRemove={() => void remove(state.ask)}
           />
         ))}

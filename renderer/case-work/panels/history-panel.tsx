@@ -41,7 +41,7 @@ export function HistoryPanel() {
     const view = await change(base => call('case.restoreVersion', { ...base, versionId, actor }))
     if (view) tell(text.restored, null)
   }
-  const time = (at: string) => dayjs(at).format('M月D日 HH:mm')
+  const time = (at: string) => dayjs(at).format('M月D日 HH:mm:ss')
 
   return (
     <div className="panel">
@@ -58,25 +58,28 @@ export function HistoryPanel() {
       <h3>{text.versions}</h3>
       <Loaded answer={versions}>
         {list => (
-          <ul className="cards">
+          <ul>
             {list.length === 0 && <li className="faint">{text.noVersions}</li>}
             {list.map(version => (
-              <li key={version.id} className="card version">
-                <div className="card-head">
+              <li key={version.id} className="version">
+                <div>
                   <strong>{time(version.savedAt)}</strong>
-                  <span className="faint">
+                  <p className="faint">
                     {stageWord[version.stage]} · {text.revision(version.revision)}
                     {version.note !== null && ` · ${version.note}`}
-                  </span>
+                  </p>
                 </div>
-                <div className="card-foot">
-                  <Button size="small" onClick={() => void look(version)}>
-                    {text.look}
-                  </Button>
-                  <Button size="small" disabled={!editable} onClick={() => void restore(version.id)}>
-                    {text.restore}
-                  </Button>
-                </div>
+                <Button size="small" type="link" onClick={() => void look(version)}>
+                  {text.look}
+                </Button>
+                <Button
+                  size="small"
+                  type="link"
+                  disabled={!editable}
+                  onClick={() => void restore(version.id)}
+                >
+                  {text.restore}
+                </Button>
               </li>
             ))}
           </ul>

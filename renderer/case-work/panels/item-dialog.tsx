@@ -20,7 +20,9 @@ export function ItemDialog({ onClose }: { readonly onClose: () => void }) {
 
   const save = async () => {
     if (!item) return
-    const view = await change(base => call('case.saveItem', { ...base, item, asks: [...kase.asks], due }))
+    const view = await change((base, { asks }) =>
+      call('case.saveItem', { ...base, item, asks: [...asks], due })
+    )
     if (!view) return
     tell(panelText.asks.itemSaved, null)
     onClose()

@@ -36,12 +36,12 @@ export function SearchPanel() {
     field.current?.focus({ cursor: 'all' })
   }, [lookedUp])
 
-  const choose = (passageId: string) => {
-    const chosen = kase.chosen.some(each => each.passageId === passageId)
-      ? kase.chosen.filter(each => each.passageId !== passageId)
-      : [...kase.chosen, { passageId, askId: lookedUp.askId }]
-    void change(base => call('case.choosePassages', { ...base, chosen }))
-  }
+  const choose = (passageId: string) =>
+    void change((base, { chosen: before }) => {
+      const kept = before.filter(each => each.passageId !== passageId)
+      const chosen = kept.length < before.length ? kept : [...kept, { passageId, askId: lookedUp.askId }]
+      return call('case.choosePassages', { ...base, chosen })
+    })
 
   return (
     <div className="panel" role="search">

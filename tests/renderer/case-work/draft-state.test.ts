@@ -17,6 +17,7 @@ const template = (
   head: {
     title: '',
     honorific: null,
+    letterhead: 'unit',
     showCategory: true,
     showSigner: true,
     showCopies: true,
