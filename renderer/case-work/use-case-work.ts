@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Case } from '../../electron/core/case/case.ts'
 import type { CaseView } from '../../electron/core/contract.ts'
 import type { Reply } from '../../electron/core/reply/reply.ts'
+import { desktopBridge } from '../client/bridge.ts'
 import { call } from '../client/call.ts'
 import { asFault } from '../client/client-fault.ts'
 import { useDesk } from '../window/desk.ts'
@@ -121,7 +122,8 @@ export function useCaseWork(first: CaseView): CaseWork {
       collect.current?.()
       if (!now.current.unsaved || status.readOnly) return
       void save()
-      event.preventDefault()
+      // A browser drops the call with the page, so it asks first. The desktop has the call already and would only refuse to close.
+      if (desktopBridge() === null) event.preventDefault()
     }
     window.addEventListener('beforeunload', leaving)
     return () => {

@@ -1,6 +1,7 @@
+import type { Uploaded } from '../../electron/core/bridge.ts'
 import type { CallName, Envelope, ExportTicket, Input, Output } from '../../electron/core/contract.ts'
 import { connectionLost } from '../text/zh.ts'
-import { desktopBridge, type Upload } from './bridge.ts'
+import { desktopBridge } from './bridge.ts'
 import { ClientFault, open } from './client-fault.ts'
 
 async function post<T>(path: string, body: BodyInit, type: string): Promise<Envelope<T>> {
@@ -20,29 +21,28 @@ async function post<T>(path: string, body: BodyInit, type: string): Promise<Enve
 /** Makes a call of the contract and gives its value; throws ClientFault with the sentence to show. */
 export async function call<Name extends CallName>(name: Name, input: Input<Name>): Promise<Output<Name>> {
   const bridge = desktopBridge()
-  if (bridge) return open(await bridge.call(name, input))
+  // The bridge carries every call; what comes back for this name is what the contract says.
+  if (bridge) return open((await bridge.call(name, input)) as Envelope<Output<Name>>)
   return open(await post<Output<Name>>(`/api/call/${name}`, JSON.stringify(input), 'application/json'))
 }
 
 /** Hands a file to the program; what comes back names it in later calls. Throws ClientFault. */
-export async function upload(file: File): Promise<Upload> {
+export async function upload(file: File): Promise<Uploaded> {
   const bridge = desktopBridge()
   if (bridge) return open(await bridge.upload(file.name, await file.arrayBuffer()))
   const path = `/api/upload?name=${encodeURIComponent(file.name)}`
-  return open(await post<Upload>(path, file, 'application/octet-stream'))
+  return open(await post<Uploaded>(path, file, 'application/octet-stream'))
 }
 
-/** Lets the user keep a finished file: a native dialog on the desktop, a download in a browser. Throws ClientFault. */
-export async function saveExport(ticket: ExportTicket): Promise<void> {
+/** Lets the user keep a finished file: a native dialog on the desktop, a download in a browser. False when the user declined. Throws ClientFault. */
+export async function saveExport(ticket: ExportTicket): Promise<boolean> {
   const bridge = desktopBridge()
-  if (bridge) {
-    open(await bridge.saveExport(ticket.exportId))
-    return
-  }
+  if (bridge) return open(await bridge.saveExport(ticket.exportId)).saved
   const link = document.createElement('a')
   link.href = `/api/export/${encodeURIComponent(ticket.exportId)}`
   link.download = ticket.fileName
   document.body.append(link)
   link.click()
   link.remove()
+  return true
 }

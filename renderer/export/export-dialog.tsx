@@ -1,8 +1,10 @@
 import { Form, Input, Modal, Radio } from 'antd'
 import { useState } from 'react'
 import type { ExportFormat } from '../../electron/core/contract.ts'
+import { desktopBridge } from '../client/bridge.ts'
 import { saveExport } from '../client/call.ts'
 import { useCall } from '../client/use-call.ts'
+import { Failure } from '../reading/failure.tsx'
 import { reviewText as text } from '../text/review.ts'
 import { useDesk } from '../window/desk.ts'
 import { safeFileName } from './export-state.ts'
@@ -24,7 +26,7 @@ export function ExportDialog({ caseId, onClose }: Props) {
     if (!ticket.value) return
     try {
       const fileName = safeFileName(name, proposed)
-      await saveExport({ ...ticket.value, fileName })
+      if (!(await saveExport({ ...ticket.value, fileName }))) return
       tell(text.exported(fileName), null)
       onClose()
     } catch (thrown) {
@@ -60,14 +62,11 @@ export function ExportDialog({ caseId, onClose }: Props) {
             ))}
           </Radio.Group>
         </Form.Item>
-        <Form.Item
-          label={text.exportName}
-          htmlFor="export-name"
-          {...(ticket.fault ? { validateStatus: 'error', help: ticket.fault.message } : {})}
-        >
+        <Form.Item hidden={desktopBridge() !== null} label={text.exportName} htmlFor="export-name">
           <Input id="export-name" value={name} onChange={event => setTyped(event.target.value)} />
         </Form.Item>
       </Form>
+      {ticket.fault && <Failure fault={ticket.fault} onRetry={ticket.reload} />}
     </Modal>
   )
 }

@@ -7,7 +7,7 @@ export async function printPage(caseId: string, frame: HTMLIFrameElement | null)
   const bridge = desktopBridge()
   if (bridge) {
     const ticket = await call('case.export', { caseId, format: 'html' })
-    open(await bridge.printPdf(ticket.exportId))
+    open(await bridge.savePdf(ticket.exportId))
     return
   }
   frame?.contentWindow?.focus()
