@@ -36,6 +36,13 @@ export function TextColumn({ hidden, onEditor }: Props) {
   }
   const latestCollect = useRef(collect)
   latestCollect.current = collect
+  const collectSoon = () => {
+    window.clearTimeout(timer.current)
+    timer.current = window.setTimeout(
+      () => (handle.current?.composing() ? collectSoon() : latestCollect.current()),
+      typingPause
+    )
+  }
 
   useEffect(() => {
     collectFrom(() => latestCollect.current())
@@ -85,8 +92,7 @@ export function TextColumn({ hidden, onEditor }: Props) {
                 if (fromOutside.current) return
                 pending.current = true
                 touch()
-                window.clearTimeout(timer.current)
-                timer.current = window.setTimeout(collect, typingPause)
+                collectSoon()
               }}
               onBlur={() => void save()}
               onReady={(made, madeHandle) => {

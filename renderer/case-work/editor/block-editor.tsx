@@ -18,6 +18,8 @@ import { UniqueIds } from './unique-ids.ts'
 export type EditorHandle = {
   readonly body: () => Body
   readonly currentId: () => string | null
+  /** An input method is in the middle of a word. */
+  readonly composing: () => boolean
   /** Changes the body in one undoable step and puts the cursor at `select`. */
   readonly change: (next: (body: Body) => Body, select: Place | null) => void
   /** Selects a place, scrolls to it and takes the focus. */
@@ -94,7 +96,13 @@ export function BlockEditor({ initial, editable, annotations, onTouched, onBlur,
   }, [editor, editable])
 
   useEffect(() => {
-    editor.view.dispatch(annotate(editor.state, annotations))
+    const show = () => editor.view.dispatch(annotate(editor.state, annotations))
+    // Marks that change under a word an input method is still composing would break the word off.
+    if (!editor.view.composing) return show()
+    const later = () => void window.setTimeout(show)
+    const { dom } = editor.view
+    dom.addEventListener('compositionend', later, { once: true })
+    return () => dom.removeEventListener('compositionend', later)
   }, [editor, annotations])
 
   return <EditorContent editor={editor} />
@@ -126,6 +134,7 @@ function handleFor(editor: Editor): EditorHandle {
   return {
     body: () => bodyOf(editor.state.doc),
     currentId: () => currentId(editor.state),
+    composing: () => editor.view.composing,
     change: (next, select) => {
       applyBody(editor.view, next(bodyOf(editor.state.doc)), select)
       if (select) editor.view.focus()

@@ -59,8 +59,7 @@ function toBlock(node: JSONContent): Block {
   switch (node.type) {
     case 'paragraph': {
       const pieces = node.content ?? []
-      const end = attrs['level'] == null ? 0 : pieces.findIndex(piece => !isLead(piece))
-      const split = end === -1 ? pieces.length : end
+      const split = attrs['level'] == null ? 0 : leadEnd(pieces)
       const lead = joined(pieces.slice(0, split))
       const headed = lead !== ''
       return blockSchema.parse({
@@ -82,6 +81,17 @@ function toBlock(node: JSONContent): Block {
     default:
       return blockSchema.parse({ ...attrs, kind: node.type })
   }
+}
+
+/**
+ * How many pieces the lead takes: all up to the end of the first marked stretch. An input method puts what is composed at the very
+ * beginning before the mark, and it belongs to the lead all the same.
+ */
+function leadEnd(pieces: readonly JSONContent[]): number {
+  const first = pieces.findIndex(isLead)
+  if (first === -1) return 0
+  const after = pieces.findIndex((piece, index) => index > first && !isLead(piece))
+  return after === -1 ? pieces.length : after
 }
 
 function isLead(piece: JSONContent): boolean {

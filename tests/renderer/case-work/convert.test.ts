@@ -91,3 +91,23 @@ test('a paragraph typed into after its lead keeps the lead', () => {
     numberBlocks([h1('办理情况'), runIn(2, '强平台搭建。', ''), slot('数据', '补充')])
   )
 })
+
+test('words composed before the mark of a lead belong to the lead; a second marked stretch does not', () => {
+  const marked = (text: string) => ({ type: 'text', text, marks: [{ type: 'lead' }] })
+  const document = {
+    type: 'doc',
+    content: [
+      {
+        type: 'paragraph',
+        attrs: { id: 'b1', from: null, answers: [], level: 2, role: 'body' },
+        content: [
+          { type: 'text', text: '再' },
+          marked('强化统筹。'),
+          { type: 'text', text: '近年来，' },
+          marked('抓落实。')
+        ]
+      }
+    ]
+  }
+  expect(fromDocument(document)).toEqual(numberBlocks([runIn(2, '再强化统筹。', '近年来，抓落实。')]))
+})
