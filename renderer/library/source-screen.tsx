@@ -6,7 +6,7 @@ import type { Source } from '../../electron/core/library/source.ts'
 import { useCall } from '../client/use-call.ts'
 import { Loaded } from '../reading/loaded.tsx'
 import { libraryText as text } from '../text/library.ts'
-import { formatWord, sourceKindWord } from '../text/zh.ts'
+import { formatWord, sourceKindWord, timeFormat } from '../text/zh.ts'
 import { FactsForm } from './facts-form.tsx'
 import { recognisedIn } from './recognised-state.ts'
 import { SourceText } from './source-text.tsx'
@@ -32,7 +32,7 @@ function Structured({ source, passages, onSaved }: Props) {
         <h1>{source.facts.title ?? source.facts.itemTitle ?? source.fileName}</h1>
         <span className="faint">
           {sourceKindWord[source.kind]} · {formatWord[source.format]} · {source.fileName} · {text.importedAt}{' '}
-          {dayjs(source.importedAt).format('YYYY年M月D日 HH:mm')}
+          {dayjs(source.importedAt).format(timeFormat.full)}
         </span>
       </div>
       <div className="source-columns">

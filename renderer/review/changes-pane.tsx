@@ -6,7 +6,7 @@ import type { HistoryView } from '../../electron/core/contract.ts'
 import { useCall } from '../client/use-call.ts'
 import { Loaded } from '../reading/loaded.tsx'
 import { reviewText as text } from '../text/review.ts'
-import { stageWord } from '../text/zh.ts'
+import { stageWord, timeFormat } from '../text/zh.ts'
 import { useDesk } from '../window/desk.ts'
 import { Redline } from './redline.tsx'
 import { sinceLastLook } from './review-state.ts'
@@ -41,7 +41,7 @@ export function ChangesPane({ kase, history }: Props) {
                   value: version.id,
                   label:
                     text.versionName(
-                      dayjs(version.savedAt).format('M月D日 HH:mm:ss'),
+                      dayjs(version.savedAt).format(timeFormat.second),
                       stageWord[version.stage]
                     ) + (version.id === usual?.id ? `（${text.sinceLook}）` : '')
                 }))}

@@ -1,6 +1,6 @@
 import dayjs from 'dayjs'
 import type { HistoryEntry } from '../../electron/core/workflow/stage.ts'
-import { entryWord, roleName, stageWord } from '../text/zh.ts'
+import { entryWord, roleName, stageWord, timeFormat } from '../text/zh.ts'
 
 /** The history of a case, newest first. */
 export function HistoryList({ entries }: { readonly entries: readonly HistoryEntry[] }) {
@@ -8,7 +8,7 @@ export function HistoryList({ entries }: { readonly entries: readonly HistoryEnt
     <ol className="history">
       {entries.toReversed().map(entry => (
         <li key={entry.seq}>
-          <time dateTime={entry.at}>{dayjs(entry.at).format('M月D日 HH:mm')}</time>
+          <time dateTime={entry.at}>{dayjs(entry.at).format(timeFormat.minute)}</time>
           <span>
             {entry.actor.name}（{roleName[entry.actor.role]}）<strong>{entryWord[entry.action]}</strong>
             {entry.from !== null &&

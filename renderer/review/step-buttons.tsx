@@ -61,7 +61,7 @@ export function StepButtons({ view, change, onRefused }: Props) {
     if (!actor) return
     const roles = rolesFor(action, view.kase.stage)
     if (!roles.includes(actor.role)) {
-      const names = roles.map(role => roleName[role]).join('或')
+      const names = roles.map(role => roleName[role]).join(common.or)
       const message = text.wrongRole(names, roleName[actor.role])
       return refuse(action, [{ code: 'wrong-role', message }, ...refusals], true)
     }

@@ -20,6 +20,7 @@ export const common = {
   next: '下一步',
   previous: '上一步',
   none: '无',
+  or: '或',
   all: '全部',
   unknown: '未识别',
   moveUp: '上移',
@@ -66,4 +67,11 @@ export const filesText = {
   drop: '松开鼠标即可添加',
   pickFile: '选择文件',
   uploadFailed: (name: string) => `“${name}”没有上传成功。`
+} as const
+
+/** How moments are written, for dayjs. */
+export const timeFormat = {
+  minute: 'M月D日 HH:mm',
+  second: 'M月D日 HH:mm:ss',
+  full: 'YYYY年M月D日 HH:mm'
 } as const

@@ -9,7 +9,7 @@ import { Loaded } from '../../reading/loaded.tsx'
 import { HistoryList } from '../../review/history-list.tsx'
 import { Redline } from '../../review/redline.tsx'
 import { panelText } from '../../text/panels.ts'
-import { stageWord } from '../../text/zh.ts'
+import { stageWord, timeFormat } from '../../text/zh.ts'
 import { useDesk } from '../../window/desk.ts'
 import { useCaseTools } from '../case-tools.ts'
 
@@ -41,7 +41,7 @@ export function HistoryPanel() {
     const view = await change(base => call('case.restoreVersion', { ...base, versionId, actor }))
     if (view) tell(text.restored, null)
   }
-  const time = (at: string) => dayjs(at).format('M月D日 HH:mm:ss')
+  const time = (at: string) => dayjs(at).format(timeFormat.second)
 
   return (
     <div className="panel">
