@@ -45,9 +45,9 @@ function ofThemselves(context: CheckContext): readonly Report[] {
   })
 }
 
-/** The word with the four characters before it, by which it is known again in the department's own text. */
+/** The word with two characters on either side, by which it is known again in the department's own text. */
 function inItsPlace(stretch: Stretch, { start, end }: Pick<Hit, 'start' | 'end'>): string {
-  return stretch.text.slice(Math.max(0, start - 4), end)
+  return stretch.text.slice(Math.max(0, start - 2), end + 2)
 }
 
 function departmentOf(block: Block, { kase, unit }: CheckContext): string | null {

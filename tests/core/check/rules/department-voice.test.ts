@@ -31,7 +31,7 @@ wordTable(
 
 describe('我局 in words that a department handed in', () => {
   const original = '我局已更正站点坐标127个。今后由贵局通报。'
-  const letter = (text: string): Reply =>
+  const letter = (text: string, original: string): Reply =>
     framed(
       reply({
         ...p(text),
@@ -60,7 +60,7 @@ describe('我局 in words that a department handed in', () => {
     ]
   }
   const check = (text: string) => {
-    const answer = letter(text)
+    const answer = letter(text, original)
     const findings = found(departmentVoice, { reply: answer, kase, unit: bureau })
     return { findings, fixed: applyFixes(answer, findings).body.map(blockText).join('') }
   }
@@ -75,7 +75,15 @@ describe('我局 in words that a department handed in', () => {
     expect(check('市交通运输局已更正站点坐标127个。今后由我局通报。').findings).toEqual([])
   })
 
+  test('is still found when 贵局 beside it was mended before', () => {
+    const mended = letter('资金由我局会同我局制定细则。', '资金由贵局会同我局制定细则。')
+    const findings = found(departmentVoice, { reply: mended, kase, unit: bureau })
+    expect(applyFixes(mended, findings).body.map(blockText).join('')).toBe(
+      '资金由我局会同市交通运输局制定细则。'
+    )
+  })
+
   test('a contribution speaks in its department’s voice', () => {
-    expect(found(departmentVoice, { ...letter(original), kind: 'contribution' })).toEqual([])
+    expect(found(departmentVoice, { ...letter(original, original), kind: 'contribution' })).toEqual([])
   })
 })
