@@ -52,6 +52,44 @@ test('a cancelled job stops at the next file and keeps what was done', async () 
   expect(register.status(id)).toMatchObject({ state: 'cancelled', done: 1 })
 })
 
+test('a cancel that comes after the last file changes nothing: the job is done', async () => {
+  const register = jobs()
+  const id = register.start(1, async report => {
+    report.finished(read('甲'))
+    register.cancel(id)
+  })
+  await register.settled()
+  expect(register.status(id)).toMatchObject({ state: 'done', done: 1 })
+})
+
+test('ending stops every job at its next file and waits for it', async () => {
+  const register = jobs()
+  const start = () =>
+    register.start(1000, async report => {
+      while (!report.cancelled()) {
+        report.finished(read('甲'))
+        await new Promise(resolve => setTimeout(resolve, 1))
+      }
+    })
+  const ids = [start(), start()]
+  await register.end()
+  expect(ids.map(id => register.status(id).state)).toEqual(['cancelled', 'cancelled'])
+})
+
+test('a status in hand does not change when the job goes on', async () => {
+  const register = jobs()
+  const id = register.start(2, async report => {
+    report.finished(read('甲'))
+    await Promise.resolve()
+    report.finished(read('乙'))
+  })
+  await Promise.resolve()
+  const early = register.status(id)
+  await register.settled()
+  expect(early.results.map(result => result.fileName)).toEqual(['甲'])
+  expect(register.status(id).results).toHaveLength(2)
+})
+
 test('a job that fails says why in a sentence and keeps what was done', async () => {
   const register = jobs()
   const id = register.start(2, async report => {
