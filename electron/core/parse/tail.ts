@@ -196,6 +196,12 @@ function joined(frame: Omit<TailFrame, 'attachments'>, piece: Piece, at: number)
     case 'signed': {
       const { organs, date, standard } = piece.signed
       if (date !== null && frame.date !== null) return null
+      const [organ] = organs
+      // Below the signature and the 抄送 an organ by itself is the 印发机关 of a letter that is not yet printed.
+      const below = frame.signature.length > 0 && frame.copies.length > 0 && frame.printing === null
+      if (below && date === null && organs.length === 1 && organ !== undefined) {
+        return { frame: { ...frame, printing: { organ, date: null } }, notices: [] }
+      }
       const notices = standard
         ? []
         : [notice('date-form', '成文日期的写法不合规范，已按阿拉伯数字年月日处理。', at)]

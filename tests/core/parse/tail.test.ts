@@ -139,6 +139,18 @@ describe('the 版记', () => {
     expect([frame.signature, frame.date]).toEqual([['江临市数据发展局'], '2026-05-08'])
   })
 
+  test('印发机关 of a letter that is not yet printed stands without a day', () => {
+    const { frame } = tail(
+      '江临市数据发展局',
+      '2026年5月8日',
+      '抄送：市政府办公室，市财政局。',
+      '江临市数据发展局办公室'
+    ).value
+    expect(frame.signature).toEqual(['江临市数据发展局'])
+    expect(frame.copies).toEqual(['市政府办公室', '市财政局'])
+    expect(frame.printing).toEqual({ organ: '江临市数据发展局办公室', date: null })
+  })
+
   test('printed as a table is read all the same', () => {
     const rows = [
       ['抄送：市人大常委会代表工委，市政府办公室。'],
