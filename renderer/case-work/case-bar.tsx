@@ -66,7 +66,7 @@ export function CaseBar({ previewing, onPreview }: Props) {
         )}
       </span>
       {drafting && <DraftDialog onClose={() => setDrafting(false)} />}
-      {exporting && <ExportDialog caseId={kase.id} onClose={() => setExporting(false)} />}
+      {exporting && <ExportDialog kase={kase} onClose={() => setExporting(false)} />}
     </div>
   )
 }

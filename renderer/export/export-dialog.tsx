@@ -1,36 +1,39 @@
 import { Form, Input, Modal, Radio } from 'antd'
 import { useState } from 'react'
+import type { Case } from '../../electron/core/case/case.ts'
 import type { ExportFormat } from '../../electron/core/contract.ts'
+import { documentName } from '../../electron/core/reply/wording.ts'
 import { desktopBridge } from '../client/bridge.ts'
-import { saveExport } from '../client/call.ts'
-import { useCall } from '../client/use-call.ts'
-import { Failure } from '../reading/failure.tsx'
+import { call, saveExport } from '../client/call.ts'
 import { reviewText as text } from '../text/review.ts'
 import { useDesk } from '../window/desk.ts'
 import { safeFileName } from './export-state.ts'
 
-type Props = { readonly caseId: string; readonly onClose: () => void }
+type Props = { readonly kase: Case; readonly onClose: () => void }
 
 const formats: readonly ExportFormat[] = ['docx', 'html', 'txt', 'json']
 
-/** Makes the file, proposes its name, and lets the user keep it. */
-export function ExportDialog({ caseId, onClose }: Props) {
+/** Proposes a name, and when the user says so makes the file and hands it over. */
+export function ExportDialog({ kase, onClose }: Props) {
   const { report, tell } = useDesk()
   const [format, setFormat] = useState<ExportFormat>('docx')
   const [typed, setTyped] = useState<string | null>(null)
-  const ticket = useCall('case.export', { caseId, format })
-  const proposed = ticket.value?.fileName ?? ''
-  const name = typed ?? proposed
+  const [busy, setBusy] = useState(false)
+  const words = kase.reply === null ? kase.item.title : documentName(kase.reply, kase.item.title)
+  const proposed = `${words}.${format}`
 
   const save = async () => {
-    if (!ticket.value) return
+    setBusy(true)
     try {
-      const fileName = safeFileName(name, proposed)
-      if (!(await saveExport({ ...ticket.value, fileName }))) return
+      const ticket = await call('case.export', { caseId: kase.id, format })
+      const fileName = safeFileName(typed ?? proposed, ticket.fileName)
+      if (!(await saveExport({ ...ticket, fileName }))) return
       tell(text.exported(fileName), null)
       onClose()
     } catch (thrown) {
       report(thrown)
+    } finally {
+      setBusy(false)
     }
   }
 
@@ -40,7 +43,7 @@ export function ExportDialog({ caseId, onClose }: Props) {
       width={480}
       title={text.export}
       okText={text.exportGo}
-      okButtonProps={{ disabled: ticket.loading || !ticket.value, loading: ticket.loading }}
+      confirmLoading={busy}
       onOk={() => void save()}
       onCancel={onClose}
     >
@@ -63,10 +66,13 @@ export function ExportDialog({ caseId, onClose }: Props) {
           </Radio.Group>
         </Form.Item>
         <Form.Item hidden={desktopBridge() !== null} label={text.exportName} htmlFor="export-name">
-          <Input id="export-name" value={name} onChange={event => setTyped(event.target.value)} />
+          <Input
+            id="export-name"
+            value={typed ?? proposed}
+            onChange={event => setTyped(event.target.value)}
+          />
         </Form.Item>
       </Form>
-      {ticket.fault && <Failure fault={ticket.fault} onRetry={ticket.reload} />}
     </Modal>
   )
 }

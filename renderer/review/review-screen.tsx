@@ -101,7 +101,7 @@ function Review({ first }: { readonly first: CaseView }) {
           <Loaded answer={history}>{({ entries }) => <HistoryList entries={entries} />}</Loaded>
         </aside>
       </div>
-      {exporting && <ExportDialog caseId={kase.id} onClose={() => setExporting(false)} />}
+      {exporting && <ExportDialog kase={kase} onClose={() => setExporting(false)} />}
     </div>
   )
 }

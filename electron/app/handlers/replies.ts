@@ -8,7 +8,7 @@ import { gbt9704 } from '../../core/layout/gbt9704.ts'
 import { passagesOf } from '../../core/library/describe.ts'
 import type { Source } from '../../core/library/source.ts'
 import type { Reply } from '../../core/reply/reply.ts'
-import { printNumber } from '../../core/reply/wording.ts'
+import { documentName } from '../../core/reply/wording.ts'
 import { writeHtml } from '../../adapters/writers/html/write-html.ts'
 import type { App } from '../app.ts'
 import { viewCase } from '../case-view.ts'
@@ -88,11 +88,7 @@ export function replyHandlers(app: App, templates: Pick<Api, 'template.list'>): 
       const kase = cases.get(caseId)
       const reply = drafted(kase)
       const bytes = await writeReply(reply, (await vault.unit.read())?.profile ?? gbt9704, format)
-      const { number, title } = reply.frame
-      const fileName = exportName(
-        `${number === null ? '' : printNumber(number)}${title ?? kase.item.title}`,
-        format
-      )
+      const fileName = exportName(documentName(reply, kase.item.title), format)
       if (!vault.readOnly) await vault.outbox.write(fileName, bytes)
       return app.exports.add({ fileName, mime: mimeOf[format], bytes })
     }

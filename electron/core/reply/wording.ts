@@ -1,9 +1,14 @@
 import { toChinese } from '../chinese/numerals.ts'
-import type { Addressee, DocumentNumber, ItemKind, Level, Openness } from './reply.ts'
+import type { Addressee, DocumentNumber, ItemKind, Level, Openness, Reply } from './reply.ts'
 
 /** 江数发建〔2026〕3号 (GB/T 9704—2012 7.2.5). */
 export function printNumber(number: DocumentNumber): string {
   return `${number.code}〔${number.year}〕${number.serial}号`
+}
+
+/** What a letter is called among files: its number, once it has one, and its title; `otherwise` while it has none. */
+export function documentName({ frame }: Reply, otherwise: string): string {
+  return `${frame.number === null ? '' : printNumber(frame.number)}${frame.title ?? otherwise}`
 }
 
 /** The number of the n-th heading (1-based) of a level: 一、 （一） 1. （1） (GB/T 9704—2012 7.3.3). */
