@@ -5,7 +5,7 @@ export const reviewText = {
   noneWaiting: '没有等待审核、签发、编号或归档的办件。',
   asks: '诉求与答复',
   noAnswer: '没有答复',
-  slotLeft: (name: string) => `待填：${name}`,
+  slotLeft: (name: string) => `待补：${name}`,
   findings: '未处理的检查意见',
   noFindings: '没有未处理的检查意见。',
   changes: '改动',

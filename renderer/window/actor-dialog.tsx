@@ -15,9 +15,11 @@ type Props = {
 export function ActorDialog({ people, actor, onChosen }: Props) {
   const [name, setName] = useState(actor?.name ?? people[0]?.name ?? '')
   const [role, setRole] = useState<Role>(actor?.role ?? people[0]?.roles[0] ?? 'clerk')
+  const [typed, setTyped] = useState(false)
   const missing = name.trim() === ''
 
   const choose = (chosen: string) => {
+    setTyped(true)
     setName(chosen)
     const first = people.find(person => person.name === chosen)?.roles[0]
     if (first) setRole(first)
@@ -37,7 +39,7 @@ export function ActorDialog({ people, actor, onChosen }: Props) {
         <Form.Item
           label={windowText.actorName}
           htmlFor="actor-name"
-          {...(missing ? { validateStatus: 'error', help: windowText.actorNameMissing } : {})}
+          {...(missing && typed ? { validateStatus: 'error', help: windowText.actorNameMissing } : {})}
         >
           <AutoComplete
             id="actor-name"

@@ -111,7 +111,7 @@ function noReason(action: Action): Refusal {
 
 const noSeries: Refusal = {
   code: 'no-series',
-  message: '单位档案里没有适用的发文字号。请先在“单位档案”中设置字号。'
+  message: '没有适用的发文字号。请先到“单位设置”中添加。'
 }
 
 const changedSince: Refusal = {

@@ -127,12 +127,12 @@ function unready(kase: Case, findings: readonly Finding[]): readonly Refusal[] {
     ...refuse(
       slots.length > 0,
       'open-slots',
-      `还有 ${slots.length} 处待填写：${slots.slice(0, 3).join('、')}${slots.length > 3 ? '等' : ''}。请填写或删去。`
+      `还有 ${slots.length} 处待补：${slots.slice(0, 3).join('、')}${slots.length > 3 ? '等' : ''}。请填写或删去。`
     ),
     ...refuse(
       open.length > 0,
       'open-errors',
-      `还有 ${open.length} 条错误没有处理。请改正，或逐条说明理由后忽略。`
+      `还有 ${open.length} 条“必改”的检查意见没有处理。请改正，或核对后忽略。`
     )
   ]
 }

@@ -134,7 +134,7 @@ async function save(door: Door, ticket: ExportTicket, out: string | undefined): 
 }
 
 function findingsAnswer(value: unknown, findings: readonly Finding[]): Answer {
-  const word = { error: '错误', warning: '警告', hint: '提示' } as const
+  const word = { error: '必改', warning: '请核对', hint: '可参考' } as const
   const lines = findings.map(
     finding =>
       `${word[finding.severity]}　${finding.message}${finding.quote === '' ? '' : `　“${finding.quote}”`}　［${finding.basis}］`
