@@ -19,7 +19,6 @@ export const faultCodes = [
   'immutable',
   'not-in-hand',
   'disk',
-  'no-font',
   'cancelled',
   'internal'
 ] as const
