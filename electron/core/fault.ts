@@ -19,6 +19,7 @@ export const faultCodes = [
   'immutable',
   'not-in-hand',
   'disk',
+  'no-font',
   'cancelled',
   'internal'
 ] as const

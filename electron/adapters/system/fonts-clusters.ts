@@ -1,0 +1,13 @@
+/** Marks that are never drawn by themselves: controls, zero-width blanks and joiners, direction marks, variation selectors. */
+const undrawn = /[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u
+
+/** The characters of a text that are drawn, one by one; surrogate pairs stay whole. */
+export function clustersOf(text: string): readonly string[] {
+  return [...text].filter(letter => !undrawn.test(letter))
+}
+
+/** Letters, digits, marks and blanks of the Latin alphabet, which an office may want in a font of their own. */
+export function isLatin(letter: string): boolean {
+  const code = letter.codePointAt(0) ?? 0
+  return code < 0x250 && !/[§°±·×÷]/.test(letter)
+}

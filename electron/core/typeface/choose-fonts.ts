@@ -1,0 +1,125 @@
+import { elementSchema, type Element, type Font, type Profile } from '../layout/profile.ts'
+import { notice, type Notice } from '../notice.ts'
+import { designKey, nameKey, type FontChoice, type FontFace } from './face.ts'
+import { standInsFor, styleOf } from './stand-ins.ts'
+
+const normal = 400
+const bold = 700
+/** 小标宋 is heavier than an ordinary Song: of a family with many weights this one comes nearest. */
+const titleWeight = 600
+
+/**
+ * The font of every element of a profile among those the machine has: the face asked for, then the profile's alternates, then the
+ * likest stand-in, then any Chinese font. Fonts that may not be embedded are passed over. Pure and the same for the same faces.
+ */
+export function chooseFonts(profile: Profile, faces: readonly FontFace[]): readonly FontChoice[] {
+  const named = indexed(faces)
+  return elementSchema.options.map(element => chosen(element, profile.fonts[element], named))
+}
+
+type Named = { readonly byName: ReadonlyMap<string, readonly FontFace[]>; readonly any: FontFace | null }
+
+function indexed(faces: readonly FontFace[]): Named {
+  const byName = new Map<string, FontFace[]>()
+  for (const face of faces)
+    for (const key of new Set(face.names.map(nameKey))) {
+      const same = byName.get(key)
+      if (same === undefined) byName.set(key, [face])
+      else same.push(face)
+    }
+  const any = faces.find(face => face.chinese && face.embeddable && !face.italic) ?? null
+  return { byName, any }
+}
+
+function chosen(element: Element, font: Font, named: Named): FontChoice {
+  const style = styleOf(font.face)
+  const asked = [font.face, ...font.alternates]
+  const there = named.byName.get(nameKey(font.face)) ?? []
+  const used =
+    firstOf(asked, weightOf(font, font.face), named) ??
+    firstOf(standInsFor(style), weightOf(font, font.face), named) ??
+    named.any
+  return {
+    element,
+    asked: font.face,
+    used,
+    latin: font.latin === null ? null : firstOf([font.latin], font.bold ? bold : normal, named),
+    standIn: used !== null && !used.names.some(name => designKey(name) === designKey(font.face)),
+    barred: there.length > 0 && !there.some(face => face.embeddable)
+  }
+}
+
+function weightOf(font: Font, face: string): number {
+  if (font.bold) return bold
+  return styleOf(face) === 'title-song' ? titleWeight : normal
+}
+
+function firstOf(names: readonly string[], weight: number, { byName }: Named): FontFace | null {
+  for (const name of names) {
+    const best = nearestTo(weight, byName.get(nameKey(name)) ?? [])
+    if (best !== null) return best
+  }
+  return null
+}
+
+function nearestTo(weight: number, faces: readonly FontFace[]): FontFace | null {
+  const [best] = faces
+    .filter(face => face.embeddable)
+    .toSorted((a, b) => distance(a, weight) - distance(b, weight))
+  return best ?? null
+}
+
+/** An italic is worse than any weight. */
+function distance(face: FontFace, weight: number): number {
+  return Math.abs(face.weight - weight) + (face.italic ? 1000 : 0)
+}
+
+/** In the order in which a clerk thinks of them. */
+const words: Readonly<Record<Element, string>> = {
+  body: '正文',
+  title: '标题',
+  letterhead: '发文机关标志',
+  heading1: '一级标题',
+  heading2: '二级标题',
+  heading3: '三级标题',
+  heading4: '四级标题',
+  category: '类别标记',
+  number: '发文字号',
+  signerLabel: '签发人',
+  signerName: '签发人姓名',
+  addressee: '主送机关',
+  attachmentMark: '附件标识',
+  attachmentTitle: '附件标题',
+  signature: '署名',
+  remark: '附注',
+  imprint: '版记',
+  pageNumber: '页码',
+  tableCell: '表格'
+}
+
+const inOrder = elementSchema.options.toSorted(
+  (a, b) => Object.keys(words).indexOf(a) - Object.keys(words).indexOf(b)
+)
+
+/**
+ * What a clerk should know about the fonts: one sentence for each font asked for that another one stands in for, with the parts of the
+ * page it concerns. Only the elements in `printed` are spoken of.
+ */
+export function fontNotices(
+  choices: readonly FontChoice[],
+  printed: ReadonlySet<Element>
+): readonly Notice[] {
+  const replaced = choices.filter(({ element, standIn }) => standIn && printed.has(element))
+  const asked = [...new Set(replaced.map(choice => choice.asked))]
+  return asked.map(name => {
+    const these = replaced.filter(choice => choice.asked === name)
+    const parts = inOrder
+      .filter(element => these.some(choice => choice.element === element))
+      .map(element => words[element])
+    const shown = parts.length > 3 ? `${parts.slice(0, 3).join('、')}等` : parts.join('、')
+    const [first] = these
+    const lack = first?.barred === true ? `本机的“${name}”不允许嵌入文件` : `本机没有安装“${name}”`
+    const used = first?.used?.family ?? ''
+    return notice('font-stand-in', `${lack}，${shown}改用“${used}”。需要原字体请先安装，再重新导出。`)
+  })
+}
