@@ -1,7 +1,7 @@
 import { unanswered } from '../core/case/coverage.ts'
 import type { Case } from '../core/case/case.ts'
 import { check } from '../core/check/check.ts'
-import type { CaseSummary, CaseView } from '../core/contract.ts'
+import type { CaseSummary, CaseView } from '../core/calls/cases.ts'
 import { printNumber } from '../core/reply/wording.ts'
 import type { Unit } from '../core/unit/unit.ts'
 import { daysLeft } from '../core/workflow/deadline.ts'

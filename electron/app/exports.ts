@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { safeFileName } from '../adapters/stores/file-names.ts'
-import type { ExportFormat, ExportTicket } from '../core/contract.ts'
+import type { ExportFormat, ExportTicket } from '../core/calls/exports.ts'
 import { Fault } from '../core/fault.ts'
 
 /** A finished file waiting to be saved where the user says. */

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { ImportResult } from '../core/contract.ts'
+import type { ImportResult } from '../core/calls/sources.ts'
 import { faultSentence } from '../core/fault-sentences.ts'
 import { Fault } from '../core/fault.ts'
 import { factsOf } from '../core/library/describe.ts'

@@ -1,4 +1,4 @@
-import type { ImportResult, JobStatus } from '../core/contract.ts'
+import type { ImportResult, JobStatus } from '../core/calls/sources.ts'
 import { Fault } from '../core/fault.ts'
 import type { Ids } from '../core/powers.ts'
 

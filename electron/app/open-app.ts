@@ -17,6 +17,7 @@ import { openCases } from './cases.ts'
 import { dispatch, type MistakeLog, type Offered } from './dispatch.ts'
 import { openExports } from './exports.ts'
 import { caseHandlers } from './handlers/cases.ts'
+import { exportHandlers } from './handlers/exports.ts'
 import { fileHandlers } from './handlers/files.ts'
 import { officeHandlers } from './handlers/office.ts'
 import { replyHandlers } from './handlers/replies.ts'
@@ -103,7 +104,8 @@ async function openOver(vault: Vault, program: Program): Promise<Door> {
     ...sourceHandlers(app),
     ...caseHandlers(app),
     ...replyHandlers(app, office),
-    ...workflowHandlers(app)
+    ...workflowHandlers(app),
+    ...exportHandlers(app)
   }
   return doorOf(app, api, log, async () => {
     try {

@@ -1,4 +1,4 @@
-import type { Status } from '../core/contract.ts'
+import type { Status } from '../core/calls/office.ts'
 import { Fault } from '../core/fault.ts'
 
 /** A folder among the records that was left alone, by the name the user sees in the file manager, and why. */

@@ -1,7 +1,7 @@
 import { writeDocx } from '../adapters/writers/docx/write-docx.ts'
 import { writeHtml } from '../adapters/writers/html/write-html.ts'
 import { writeText } from '../adapters/writers/text/write-text.ts'
-import type { ExportFormat } from '../core/contract.ts'
+import type { ExportFormat } from '../core/calls/exports.ts'
 import type { Profile } from '../core/layout/profile.ts'
 import { never } from '../core/notice.ts'
 import type { Reply } from '../core/reply/reply.ts'

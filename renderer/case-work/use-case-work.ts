@@ -1,7 +1,7 @@
 import dayjs from 'dayjs'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Case } from '../../electron/core/case/case.ts'
-import type { CaseView } from '../../electron/core/contract.ts'
+import type { CaseView } from '../../electron/core/calls/cases.ts'
 import type { Reply } from '../../electron/core/reply/reply.ts'
 import { desktopBridge } from '../client/bridge.ts'
 import { call } from '../client/call.ts'

@@ -1,4 +1,4 @@
-import type { CaseView } from '../../electron/core/contract.ts'
+import type { CaseView } from '../../electron/core/calls/cases.ts'
 import type { FaultCode } from '../../electron/core/fault.ts'
 import type { Reply } from '../../electron/core/reply/reply.ts'
 

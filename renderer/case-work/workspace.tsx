@@ -1,6 +1,6 @@
 import { Splitter } from 'antd'
 import { useCallback, useMemo, useRef, useState } from 'react'
-import type { CaseView } from '../../electron/core/contract.ts'
+import type { CaseView } from '../../electron/core/calls/cases.ts'
 import { headingNumbers } from '../../electron/core/layout/numbering.ts'
 import type { Place } from '../../electron/core/reply/place.ts'
 import { editRefusal } from '../../electron/core/workflow/permitted.ts'

@@ -1,6 +1,6 @@
 import { Button, Input, Segmented } from 'antd'
 import { useDeferredValue, useState } from 'react'
-import type { CaseSummary } from '../../electron/core/contract.ts'
+import type { CaseSummary } from '../../electron/core/calls/cases.ts'
 import { call } from '../client/call.ts'
 import { useCall } from '../client/use-call.ts'
 import { DropZone } from '../files/drop-zone.tsx'

@@ -1,6 +1,6 @@
 import { DeleteOutlined } from '@ant-design/icons'
 import { Button, Table, type TableColumnsType } from 'antd'
-import type { CaseSummary } from '../../electron/core/contract.ts'
+import type { CaseSummary } from '../../electron/core/calls/cases.ts'
 import { casesText } from '../text/cases.ts'
 import { kindWord, stageWord } from '../text/zh.ts'
 import { printRoute } from '../window/route.ts'

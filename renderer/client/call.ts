@@ -1,5 +1,6 @@
 import type { Uploaded } from '../../electron/core/bridge.ts'
-import type { CallName, Envelope, ExportTicket, Input, Output } from '../../electron/core/contract.ts'
+import type { CallName, Envelope, Input, Output } from '../../electron/core/contract.ts'
+import type { ExportTicket } from '../../electron/core/calls/exports.ts'
 import { connectionLost } from '../text/zh.ts'
 import { desktopBridge } from './bridge.ts'
 import { ClientFault, open } from './client-fault.ts'

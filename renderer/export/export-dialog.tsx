@@ -1,7 +1,7 @@
 import { Form, Input, Modal, Radio } from 'antd'
 import { useState } from 'react'
 import type { Case } from '../../electron/core/case/case.ts'
-import type { ExportFormat } from '../../electron/core/contract.ts'
+import type { ExportFormat } from '../../electron/core/calls/exports.ts'
 import { documentName } from '../../electron/core/reply/wording.ts'
 import { desktopBridge } from '../client/bridge.ts'
 import { call, saveExport } from '../client/call.ts'

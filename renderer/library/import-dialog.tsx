@@ -1,5 +1,5 @@
 import { Alert, Button, Modal, Progress, Table } from 'antd'
-import type { ImportResult } from '../../electron/core/contract.ts'
+import type { ImportResult } from '../../electron/core/calls/sources.ts'
 import { libraryText as text } from '../text/library.ts'
 import { common } from '../text/zh.ts'
 import { outcomeCounts, resultWords, tellingResults } from './library-state.ts'

@@ -1,4 +1,4 @@
-import type { FoundName, ImportResult } from '../../electron/core/contract.ts'
+import type { FoundName, ImportResult } from '../../electron/core/calls/sources.ts'
 import type { SourceFacts, SourceKind, SourceSummary } from '../../electron/core/library/source.ts'
 
 export type LibraryFilter = {

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import type { ImportResult, JobStatus } from '../../electron/core/contract.ts'
+import type { ImportResult, JobStatus } from '../../electron/core/calls/sources.ts'
 import { call, upload } from '../client/call.ts'
 import { asFault } from '../client/client-fault.ts'
 import { worthReading } from '../files/dropped-files.ts'

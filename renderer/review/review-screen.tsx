@@ -1,6 +1,6 @@
 import { Button, Tabs } from 'antd'
 import { useState } from 'react'
-import type { CaseView } from '../../electron/core/contract.ts'
+import type { CaseView } from '../../electron/core/calls/cases.ts'
 import { Deadline } from '../cases/cases-table.tsx'
 import { call } from '../client/call.ts'
 import { useCall } from '../client/use-call.ts'

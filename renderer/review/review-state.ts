@@ -1,4 +1,5 @@
-import type { CaseSummary, Version } from '../../electron/core/contract.ts'
+import type { CaseSummary } from '../../electron/core/calls/cases.ts'
+import type { Version } from '../../electron/core/calls/workflow.ts'
 import { headingNumbers } from '../../electron/core/layout/numbering.ts'
 import { blockText } from '../../electron/core/reply/place.ts'
 import type { Ask } from '../../electron/core/case/item.ts'

@@ -1,5 +1,5 @@
 import { Table } from 'antd'
-import type { CaseSummary } from '../../electron/core/contract.ts'
+import type { CaseSummary } from '../../electron/core/calls/cases.ts'
 import { Deadline } from '../cases/cases-table.tsx'
 import { useCall } from '../client/use-call.ts'
 import { Loaded } from '../reading/loaded.tsx'

@@ -1,6 +1,6 @@
 import { App, Button, Input, Modal } from 'antd'
 import { useState } from 'react'
-import type { CaseView } from '../../electron/core/contract.ts'
+import type { CaseView } from '../../electron/core/calls/cases.ts'
 import { needsReason, rolesFor } from '../../electron/core/workflow/permitted.ts'
 import type { Action, Actor, Refusal } from '../../electron/core/workflow/stage.ts'
 import type { Base } from '../case-work/use-case-work.ts'

@@ -1,5 +1,5 @@
 import { createContext, use } from 'react'
-import type { Settings, Status } from '../../electron/core/contract.ts'
+import type { Settings, Status } from '../../electron/core/calls/office.ts'
 import type { Unit } from '../../electron/core/unit/unit.ts'
 import type { Actor } from '../../electron/core/workflow/stage.ts'
 

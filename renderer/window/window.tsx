@@ -1,7 +1,7 @@
 import { App as AntApp, Alert, Button, ConfigProvider, Spin } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
 import { useCallback, useMemo, useRef, useState } from 'react'
-import type { Settings } from '../../electron/core/contract.ts'
+import type { Settings } from '../../electron/core/calls/office.ts'
 import type { Actor } from '../../electron/core/workflow/stage.ts'
 import { call } from '../client/call.ts'
 import { asFault } from '../client/client-fault.ts'

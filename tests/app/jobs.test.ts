@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { openTurns } from '../../electron/adapters/stores/turns.ts'
 import { openJobs } from '../../electron/app/jobs.ts'
-import type { ImportResult } from '../../electron/core/contract.ts'
+import type { ImportResult } from '../../electron/core/calls/sources.ts'
 
 const read = (fileName: string): ImportResult => ({
   fileName,

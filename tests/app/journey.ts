@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Door } from '../../electron/app/open-app.ts'
-import type { CaseView, Output } from '../../electron/core/contract.ts'
+import type { Output } from '../../electron/core/contract.ts'
+import type { CaseView } from '../../electron/core/calls/cases.ts'
 import type { Item } from '../../electron/core/case/item.ts'
 import type { Block, Reply } from '../../electron/core/reply/reply.ts'
 import type { Action, Actor } from '../../electron/core/workflow/stage.ts'

@@ -2,7 +2,8 @@ import { cp, readdir, readFile, rename, rm, stat, truncate, utimes, writeFile } 
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Door } from '../../electron/app/open-app.ts'
-import type { FoundPassage, Input } from '../../electron/core/contract.ts'
+import type { Input } from '../../electron/core/contract.ts'
+import type { FoundPassage } from '../../electron/core/calls/sources.ts'
 import { faultOf, importAll, openAt, sampleFiles, sampleVault, temporaryFolder, value } from './open.ts'
 
 const replies = join(sampleFiles, 'replies')

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { isAsSigned } from '../../electron/core/workflow/advance.ts'
 import { sha256Text } from '../../electron/adapters/system/digest.ts'
 import type { Door } from '../../electron/app/open-app.ts'
-import type { CallName, CaseView } from '../../electron/core/contract.ts'
+import type { CallName } from '../../electron/core/contract.ts'
+import type { CaseView } from '../../electron/core/calls/cases.ts'
 import type { Actor } from '../../electron/core/workflow/stage.ts'
 import {
   at,

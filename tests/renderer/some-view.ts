@@ -1,5 +1,6 @@
 import type { Case } from '../../electron/core/case/case.ts'
-import type { CaseSummary, CaseView, Version } from '../../electron/core/contract.ts'
+import type { CaseSummary, CaseView } from '../../electron/core/calls/cases.ts'
+import type { Version } from '../../electron/core/calls/workflow.ts'
 import type { Finding } from '../../electron/core/check/finding.ts'
 import type { SourceSummary } from '../../electron/core/library/source.ts'
 

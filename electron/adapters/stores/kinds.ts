@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { caseSchema } from '../../core/case/case.ts'
-import { settingsSchema, type Settings } from '../../core/contract.ts'
+import { settingsSchema, type Settings } from '../../core/calls/office.ts'
 import { sourceSchema, type Source } from '../../core/library/source.ts'
 import { templateSchema, type Template } from '../../core/template/template.ts'
 import { unitSchema, type Unit } from '../../core/unit/unit.ts'

@@ -1,6 +1,6 @@
 import { mkdir, readdir } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import type { Settings } from '../../core/contract.ts'
+import type { Settings } from '../../core/calls/office.ts'
 import { Fault } from '../../core/fault.ts'
 import type { Clock } from '../../core/powers.ts'
 import type { Unit } from '../../core/unit/unit.ts'

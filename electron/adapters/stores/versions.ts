@@ -1,6 +1,6 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Version } from '../../core/contract.ts'
+import type { Version } from '../../core/calls/workflow.ts'
 import { stageSchema, type Stage } from '../../core/workflow/stage.ts'
 import { codeOf, keepAs } from './atomic-file.ts'
 import type { StoredCase } from './kinds.ts'

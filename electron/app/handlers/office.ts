@@ -1,4 +1,5 @@
-import type { Api, Settings } from '../../core/contract.ts'
+import type { Api } from '../../core/contract.ts'
+import type { Settings } from '../../core/calls/office.ts'
 import { unknownPlaceholders } from '../../core/draft/placeholders.ts'
 import { Fault } from '../../core/fault.ts'
 import type { App } from '../app.ts'

@@ -7,15 +7,12 @@ import { Fault } from '../../core/fault.ts'
 import { gbt9704 } from '../../core/layout/gbt9704.ts'
 import { passagesOf } from '../../core/library/describe.ts'
 import type { Source } from '../../core/library/source.ts'
-import type { Reply } from '../../core/reply/reply.ts'
-import { documentName } from '../../core/reply/wording.ts'
 import { writeHtml } from '../../adapters/writers/html/write-html.ts'
 import type { App } from '../app.ts'
 import { viewCase } from '../case-view.ts'
 import type { At } from '../cases.ts'
+import { drafted } from '../drafted.ts'
 import { mayEdit } from '../may-edit.ts'
-import { exportName, mimeOf } from '../exports.ts'
-import { writeReply } from '../write-reply.ts'
 
 type Calls =
   | 'case.draft'
@@ -25,9 +22,8 @@ type Calls =
   | 'case.undismiss'
   | 'case.fix'
   | 'case.preview'
-  | 'case.export'
 
-/** Calls on the reply of a case: drafting, saving, checking, showing, exporting. */
+/** Calls on the reply of a case: drafting, saving, checking, showing. */
 export function replyHandlers(app: App, templates: Pick<Api, 'template.list'>): Pick<Api, Calls> {
   const { cases, vault } = app
   const view = async (kase: Case) => viewCase(kase, await vault.unit.read(), app.today())
@@ -83,21 +79,8 @@ export function replyHandlers(app: App, templates: Pick<Api, 'template.list'>): 
     'case.preview': async ({ caseId, reply }) => {
       const shown = reply ?? drafted(cases.get(caseId))
       return { html: writeHtml(shown, (await vault.unit.read())?.profile ?? gbt9704) }
-    },
-    'case.export': async ({ caseId, format }) => {
-      const kase = cases.get(caseId)
-      const reply = drafted(kase)
-      const bytes = await writeReply(reply, (await vault.unit.read())?.profile ?? gbt9704, format)
-      const fileName = exportName(documentName(reply, kase.item.title), format)
-      if (!vault.readOnly) await vault.outbox.write(fileName, bytes)
-      return app.exports.add({ fileName, mime: mimeOf[format], bytes })
     }
   }
-}
-
-function drafted(kase: Case): Reply {
-  if (kase.reply === null) throw new Fault('bad-input', '这件办件还没有起草答复')
-  return kase.reply
 }
 
 /** The passages put aside for the case, with where they come from; those of sources that are gone or damaged are left out. */

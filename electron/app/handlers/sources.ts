@@ -1,4 +1,5 @@
-import type { Api, FoundPassage } from '../../core/contract.ts'
+import type { Api } from '../../core/contract.ts'
+import type { FoundPassage } from '../../core/calls/sources.ts'
 import { Fault } from '../../core/fault.ts'
 import { passagesOf } from '../../core/library/describe.ts'
 import type { SourceSummary } from '../../core/library/source.ts'

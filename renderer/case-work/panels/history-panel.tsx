@@ -1,7 +1,7 @@
 import { Alert, Button, Modal } from 'antd'
 import dayjs from 'dayjs'
 import { useEffect, useState } from 'react'
-import type { Version } from '../../../electron/core/contract.ts'
+import type { Version } from '../../../electron/core/calls/workflow.ts'
 import type { Reply } from '../../../electron/core/reply/reply.ts'
 import { call } from '../../client/call.ts'
 import { useCall } from '../../client/use-call.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CaseView } from '../../../electron/core/contract.ts'
+import type { CaseView } from '../../../electron/core/calls/cases.ts'
 import { p, reply } from '../../../electron/core/reply/build.ts'
 import type { Reply } from '../../../electron/core/reply/reply.ts'
 import {

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import type { CaseSummary, CaseView } from '../../../core/contract.ts'
+import type { CaseSummary, CaseView } from '../../../core/calls/cases.ts'
 import { itemWord, filerWord } from '../../../core/reply/wording.ts'
 import { actionWord, stageWord } from '../../../core/workflow/permitted.ts'
 import { roleSchema, type Actor, type HistoryEntry } from '../../../core/workflow/stage.ts'

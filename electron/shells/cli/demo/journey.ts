@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { readdir } from 'node:fs/promises'
 import { makeVault, openApp, type Door, type Program } from '../../../app/open-app.ts'
-import type { CaseView } from '../../../core/contract.ts'
+import type { CaseView } from '../../../core/calls/cases.ts'
 import type { Block, Reply } from '../../../core/reply/reply.ts'
 import { printNumber } from '../../../core/reply/wording.ts'
 import { stageWord } from '../../../core/workflow/permitted.ts'

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { type Template, templateSchema } from '../template/template.ts'
+import { type Unit, unitSchema } from '../unit/unit.ts'
+import { actorSchema } from '../workflow/stage.ts'
+import { call, nothing } from './call.ts'
+
+/** The state of the vault as the screen needs it at any time. */
+export type Status = {
+  readonly version: string
+  readonly vaultName: string
+  readonly readOnly: boolean
+  /** Who holds the vault when it is open read-only. */
+  readonly heldBy: string | null
+  readonly unitReady: boolean
+  readonly sources: number
+  readonly cases: number
+  /** Records set aside as damaged, by the name the user knows. */
+  readonly damaged: readonly { readonly name: string; readonly reason: string }[]
+  readonly today: string
+}
+
+/** Choices the program remembers for the user; window bounds are kept by the desktop shell itself. */
+export const settingsSchema = z
+  .object({
+    schema: z.literal(1),
+    actor: actorSchema.nullable(),
+    sidePanel: z.enum(['asks', 'search', 'contributions', 'findings', 'history']),
+    sidePanelWidth: z.number().int().min(240).max(900),
+    previewZoom: z.number().min(0.25).max(3),
+    caseFilter: z.enum(['open', 'due', 'done', 'all'])
+  })
+  .readonly()
+export type Settings = z.infer<typeof settingsSchema>
+
+/** Calls on the office itself: state of the vault, remembered choices, the unit, its templates. */
+export const officeCalls = {
+  'app.status': call<Status>()(nothing),
+  'settings.get': call<Settings>()(nothing),
+  'settings.save': call<Settings>()(z.object({ settings: settingsSchema })),
+  'unit.get': call<Unit | null>()(nothing),
+  'unit.save': call<Unit>()(z.object({ unit: unitSchema })),
+  'template.list': call<readonly Template[]>()(nothing),
+  'template.save': call<Template>()(z.object({ template: templateSchema }))
+} as const

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import type { Passage } from '../library/passage.ts'
+import { type Source, type SourceSummary, sourceFactsSchema, sourceKindSchema } from '../library/source.ts'
+import type { Notice } from '../notice.ts'
+import { call, id, nothing, uploadId } from './call.ts'
+
+/** How far a long job has come; poll with `job.status`. */
+export type JobStatus = {
+  readonly id: string
+  readonly state: 'running' | 'done' | 'cancelled' | 'failed'
+  readonly done: number
+  readonly total: number
+  /** The file being worked on. */
+  readonly current: string | null
+  readonly results: readonly ImportResult[]
+  /** The sentence of what made the job as a whole fail. */
+  readonly failure: string | null
+}
+
+/** What became of one file of an import. */
+export type ImportResult = {
+  readonly fileName: string
+  readonly outcome: 'read' | 'read-with-notices' | 'already-here' | 'refused'
+  readonly sourceId: string | null
+  /** Why it was refused. */
+  readonly message: string | null
+  readonly notices: readonly Notice[]
+}
+
+export type FoundPassage = {
+  readonly passage: Passage
+  readonly source: SourceSummary
+  readonly score: number
+  /** UTF-16 [start, end) ranges of `passage.text` that match. */
+  readonly highlights: readonly (readonly [number, number])[]
+}
+
+export type FoundName = {
+  readonly kind: 'source' | 'case' | 'person' | 'department'
+  readonly id: string
+  readonly label: string
+  readonly score: number
+}
+
+/** Calls on the library: taking in, listing, correcting, finding. */
+export const sourceCalls = {
+  'source.import': call<{ readonly jobId: string }>()(z.object({ uploadIds: z.array(uploadId).min(1) })),
+  'source.list': call<readonly SourceSummary[]>()(nothing),
+  'source.get': call<{ readonly source: Source; readonly passages: readonly Passage[] }>()(
+    z.object({ sourceId: id })
+  ),
+  'source.correct': call<Source>()(
+    z.object({ sourceId: id, kind: sourceKindSchema.nullable(), facts: sourceFactsSchema })
+  ),
+  'source.remove': call<null>()(z.object({ sourceIds: z.array(id) })),
+  'source.restore': call<null>()(z.object({ sourceIds: z.array(id) })),
+  'job.status': call<JobStatus>()(z.object({ jobId: id })),
+  'job.cancel': call<JobStatus>()(z.object({ jobId: id })),
+  'search.find': call<{
+    readonly hits: readonly FoundPassage[]
+    readonly total: number
+    readonly tookMs: number
+  }>()(
+    z.object({
+      words: z.string(),
+      limit: z.number().int().min(1).max(200),
+      filters: z.object({
+        kind: sourceKindSchema.nullable(),
+        year: z.number().int().nullable(),
+        issuer: z.string().nullable(),
+        category: z.enum(['A', 'B', 'C', 'D']).nullable()
+      })
+    })
+  ),
+  'search.names': call<readonly FoundName[]>()(
+    z.object({ words: z.string(), limit: z.number().int().min(1).max(50) })
+  )
+} as const
