@@ -4,10 +4,11 @@ export type Migration = (record: Readonly<Record<string, unknown>>) => Readonly<
 /** From schema n (position n − 1) to n + 1. A function that was ever released is never edited; a change is a new function at the end. */
 export type Migrations = readonly Migration[]
 
-/** The kinds of record a vault holds. All stand at schema 1. */
+/** The kinds of record a vault holds, and the steps each has taken since schema 1. */
 export const migrations = {
   vault: [],
-  unit: [],
+  // 2: a unit keeps further layouts, and says which kind of document is printed in which.
+  unit: [unit => ({ ...unit, profiles: [], profileUses: {} })],
   settings: [],
   ledger: [],
   source: [],

@@ -1,6 +1,6 @@
 import type { Api } from '../../core/contract.ts'
-import { gbt9704 } from '../../core/layout/gbt9704.ts'
 import { documentName } from '../../core/reply/wording.ts'
+import { profileFor } from '../../core/unit/profile-for.ts'
 import type { App } from '../app.ts'
 import { drafted } from '../drafted.ts'
 import { exportName, mimeOf } from '../exports.ts'
@@ -13,7 +13,7 @@ export function exportHandlers(app: App): Pick<Api, 'case.export'> {
     'case.export': async ({ caseId, format }) => {
       const kase = cases.get(caseId)
       const reply = drafted(kase)
-      const bytes = await writeReply(reply, (await vault.unit.read())?.profile ?? gbt9704, format)
+      const bytes = await writeReply(reply, profileFor(await vault.unit.read(), reply.kind), format)
       const fileName = exportName(documentName(reply, kase.item.title), format)
       if (!vault.readOnly) await vault.outbox.write(fileName, bytes)
       return app.exports.add({ fileName, mime: mimeOf[format], bytes })

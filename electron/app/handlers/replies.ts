@@ -4,9 +4,9 @@ import type { Case } from '../../core/case/case.ts'
 import type { Api } from '../../core/contract.ts'
 import { draft, type DraftInput } from '../../core/draft/draft.ts'
 import { Fault } from '../../core/fault.ts'
-import { gbt9704 } from '../../core/layout/gbt9704.ts'
 import { passagesOf } from '../../core/library/describe.ts'
 import type { Source } from '../../core/library/source.ts'
+import { profileFor } from '../../core/unit/profile-for.ts'
 import { writeHtml } from '../../adapters/writers/html/write-html.ts'
 import type { App } from '../app.ts'
 import { viewCase } from '../case-view.ts'
@@ -78,7 +78,7 @@ export function replyHandlers(app: App, templates: Pick<Api, 'template.list'>): 
       }),
     'case.preview': async ({ caseId, reply }) => {
       const shown = reply ?? drafted(cases.get(caseId))
-      return { html: writeHtml(shown, (await vault.unit.read())?.profile ?? gbt9704) }
+      return { html: writeHtml(shown, profileFor(await vault.unit.read(), shown.kind)) }
     }
   }
 }

@@ -8,7 +8,7 @@ import type { Series, Unit } from './unit.ts'
  */
 export function blankUnit(name: string, profile: Profile): Unit {
   return {
-    schema: 1,
+    schema: 2,
     name,
     shortName: name,
     letterhead: `${name}文件`,
@@ -25,7 +25,9 @@ export function blankUnit(name: string, profile: Profile): Unit {
     deadlines: { replyMonths: 3, contributionDays: 30 },
     contact: { person: null, phone: null },
     openness: null,
-    profile
+    profile,
+    profiles: [],
+    profileUses: {}
   }
 }
 

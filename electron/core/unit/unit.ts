@@ -29,7 +29,7 @@ export type CategoryDefinition = z.infer<typeof categoryDefinitionSchema>
 /** 单位档案: the bureau. Everything that differs from office to office and is not a matter of one letter. */
 export const unitSchema = z
   .object({
-    schema: z.literal(1),
+    schema: z.literal(2),
     /** Full name, as signed: 江临市数据发展局. */
     name: z.string(),
     shortName: z.string(),
@@ -50,7 +50,12 @@ export const unitSchema = z
       .readonly(),
     contact: z.object({ person: z.string().nullable(), phone: z.string().nullable() }).readonly(),
     openness: opennessSchema.nullable(),
-    profile: profileSchema
+    /** 版式 of every document that has none of its own. */
+    profile: profileSchema,
+    /** Further layouts the office keeps, each with an id of its own. */
+    profiles: z.array(profileSchema).readonly(),
+    /** The id of the further layout in which a kind of document is printed; a kind that is not named takes `profile`. */
+    profileUses: z.partialRecord(replyKindSchema, z.string()).readonly()
   })
   .readonly()
 export type Unit = z.infer<typeof unitSchema>

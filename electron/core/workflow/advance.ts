@@ -4,6 +4,7 @@ import { never } from '../notice.ts'
 import type { Digest } from '../powers.ts'
 import { framed } from '../reply/build.ts'
 import type { Reply } from '../reply/reply.ts'
+import { profileFor } from '../unit/profile-for.ts'
 import type { Unit } from '../unit/unit.ts'
 import { contentDigest } from './content.ts'
 import type { HistoryFacts } from './history.ts'
@@ -155,7 +156,8 @@ function takeNumber(kase: Case, step: Step): { readonly kase: Case; readonly led
   const year = Number((frame.date ?? step.at).slice(0, 4))
   const held = numberHeld(step.ledger, kase.id, series.code)
   const number = held ?? nextNumber(step.ledger, series, year)
-  const imprint = step.unit.profile.imprint.show ? { organ: step.unit.printingOrgan, date: null } : null
+  const { show } = profileFor(step.unit, kase.reply.kind).imprint
+  const imprint = show ? { organ: step.unit.printingOrgan, date: null } : null
   const printing = frame.printing ?? imprint
   return {
     kase: {

@@ -10,6 +10,7 @@ import {
   writeRecord,
   type RecordKind
 } from '../../../electron/adapters/stores/record.ts'
+import { bureau } from '../../core/unit/made-up-unit.ts'
 import { freshFolder, powers } from './made-up-vault.ts'
 
 /** A record that once had one name, then a list of names, then names with a note. */
@@ -72,11 +73,17 @@ test('the released steps of each kind are as many as its schema says', () => {
     Object.fromEntries(Object.entries(migrations).map(([kind, list]) => [kind, list.length + 1]))
   ).toEqual({
     vault: 1,
-    unit: 1,
+    unit: 2,
     settings: 1,
     ledger: 1,
     source: 1,
     case: 1,
     template: 1
   })
+})
+
+test('a unit saved before there were further layouts keeps all it had', () => {
+  const { profiles: _profiles, profileUses: _uses, ...before } = bureau
+  const read = migrate({ ...before, schema: 1 }, migrations.unit)
+  expect(read).toEqual({ state: 'present', record: bureau })
 })

@@ -16,7 +16,7 @@ export function template(folder: (typeof kinds)[number]): Template {
 }
 
 export const unit: Unit = {
-  schema: 1,
+  schema: 2,
   name: '江临市数据发展局',
   shortName: '市数据局',
   letterhead: '江临市数据发展局文件',
@@ -31,7 +31,9 @@ export const unit: Unit = {
   deadlines: { replyMonths: 3, contributionDays: 30 },
   contact: { person: '苏晓棠', phone: '0500-85550136' },
   openness: 'proactive',
-  profile: gbt9704
+  profile: gbt9704,
+  profiles: [],
+  profileUses: {}
 }
 
 export function deputy(name: string): Author {

@@ -1,3 +1,4 @@
+import { profileFor } from '../../unit/profile-for.ts'
 import { fieldRemark } from '../report.ts'
 import type { CheckContext, Report, Rule } from '../rule.ts'
 
@@ -27,9 +28,10 @@ function forAll({ reply: { frame }, kase }: CheckContext): readonly Report[] {
   ]
 }
 
-function forAnswer({ reply: { frame }, unit }: CheckContext): readonly Report[] {
-  const showsCategory = unit === null || unit.profile.head.category !== 'none'
-  const showsOpenness = unit === null || unit.profile.openness !== 'none'
+function forAnswer({ reply: { frame, kind }, unit }: CheckContext): readonly Report[] {
+  const profile = profileFor(unit, kind)
+  const showsCategory = profile.head.category !== 'none'
+  const showsOpenness = profile.openness !== 'none'
   return [
     ...(frame.category === null && showsCategory
       ? [fieldRemark('category', '没有类别标记（A、B、C），请补上。')]

@@ -1,3 +1,4 @@
+import { profileFor } from '../../unit/profile-for.ts'
 import type { Stage } from '../../workflow/stage.ts'
 import { fieldRemark } from '../report.ts'
 import type { Rule } from '../rule.ts'
@@ -12,11 +13,11 @@ export const missingOfficialPart: Rule = {
   authority: '国标',
   severity: 'error',
   basis: 'GB/T 9704—2012 7.2.5、7.2.6、7.3.5',
-  check: ({ reply: { frame }, kase, unit }) => {
+  check: ({ reply: { frame, kind }, kase, unit }) => {
     if (kase === null) return []
     const signed = signedStages.includes(kase.stage)
     const numbered = numberedStages.includes(kase.stage)
-    const showsSigner = unit !== null && unit.profile.head.showSigner
+    const showsSigner = unit !== null && profileFor(unit, kind).head.showSigner
     return [
       ...(numbered && frame.number === null
         ? [fieldRemark('number', '已过编号环节却没有发文字号，请退回编号。')]

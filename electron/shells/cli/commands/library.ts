@@ -3,9 +3,10 @@ import { join, relative, sep } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Command } from 'commander'
 import { makeVault, type Door } from '../../../app/open-app.ts'
+import { readUnitText } from '../../../app/read-unit.ts'
 import type { FoundPassage, JobStatus } from '../../../core/calls/sources.ts'
 import { Fault } from '../../../core/fault.ts'
-import { unitSchema, type Unit } from '../../../core/unit/unit.ts'
+import type { Unit } from '../../../core/unit/unit.ts'
 import { ask } from '../../ask.ts'
 import { command } from '../command.ts'
 import { inVault, onInterrupt, vaultOf, type Common } from '../doors.ts'
@@ -129,7 +130,7 @@ export async function readUnit(path: string): Promise<Unit> {
     throw new Fault('not-found', path, { cause })
   })
   try {
-    return unitSchema.parse(JSON.parse(text))
+    return readUnitText(text)
   } catch (cause) {
     throw new Fault('bad-input', `单位档案“${path}”的内容不对`, { cause })
   }
