@@ -34,7 +34,7 @@ export const unitText = {
     kind: '用于',
     startAt: '起始号',
     example: '样式',
-    replyKinds: { answer: '答复', contribution: '会办意见' },
+    replyKinds: { answer: '答复', contribution: '会办意见', request: '会办函' },
     add: '添加字号',
     remove: (code: string) => `删除字号“${code}”`
   },

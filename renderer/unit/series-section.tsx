@@ -10,7 +10,7 @@ import type { SectionProps } from './section-props.ts'
 import { withSeries } from './unit-state.ts'
 
 const text = unitText.series
-const uses = (['answer', 'contribution'] as const).flatMap(replyKind =>
+const uses = (['answer', 'contribution', 'request'] as const).flatMap(replyKind =>
   (['suggestion', 'proposal'] as const).map(itemKind => ({
     value: `${replyKind}/${itemKind}`,
     label: `${kindWord[itemKind]}${text.replyKinds[replyKind]}`,

@@ -130,6 +130,8 @@ function madeCase(): Case {
     skeletonId: 'point-by-point',
     reply: null,
     dismissals: [],
-    signedDigest: null
+    signedDigest: null,
+    requestNumber: null,
+    earlier: null
   }
 }

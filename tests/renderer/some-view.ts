@@ -34,6 +34,8 @@ export function someCase(change: Partial<Case>): Case {
     reply: null,
     dismissals: [],
     signedDigest: null,
+    requestNumber: null,
+    earlier: null,
     ...change
   }
 }

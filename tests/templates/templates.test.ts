@@ -10,7 +10,13 @@ const folders = readdirSync(root, { withFileTypes: true })
   .map(entry => entry.name)
 
 test('there is a folder for each kind of document', () => {
-  expect(folders.sort()).toEqual(['contribution', 'proposal-answer', 'suggestion-answer'])
+  expect(folders.sort()).toEqual([
+    'contribution',
+    'contribution-request',
+    'follow-up',
+    'proposal-answer',
+    'suggestion-answer'
+  ])
 })
 
 describe.each(folders)('templates/%s', folder => {
@@ -22,12 +28,14 @@ describe.each(folders)('templates/%s', folder => {
     expect(readFileSync(join(root, folder, 'README.md'), 'utf8')).toContain(template.name)
   })
 
-  test('has the three skeletons', () => {
-    expect(template.skeletons.map(skeleton => skeleton.id)).toEqual([
-      'point-by-point',
-      'status-measures-next',
-      'long-form'
-    ])
+  test('has its skeletons: three for answers and contributions, one for letters that have one use', () => {
+    const single: Readonly<Record<string, readonly string[]>> = {
+      'contribution-request': ['asks-and-terms'],
+      'follow-up': ['promise-by-promise']
+    }
+    expect(template.skeletons.map(skeleton => skeleton.id)).toEqual(
+      single[folder] ?? ['point-by-point', 'status-measures-next', 'long-form']
+    )
   })
 })
 

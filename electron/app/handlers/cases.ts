@@ -114,7 +114,9 @@ async function newCase(app: App, item: Item, itemSourceId: string | null): Promi
     skeletonId: null,
     reply: null,
     dismissals: [],
-    signedDigest: null
+    signedDigest: null,
+    requestNumber: null,
+    earlier: null
   }
 }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { stageSchema } from '../workflow/stage.ts'
-import { daySchema, replySchema } from '../reply/reply.ts'
+import { daySchema, documentNumberSchema, replySchema } from '../reply/reply.ts'
 import { contributionSchema } from './contribution.ts'
+import { earlierSchema } from './earlier.ts'
 import { askSchema, itemSchema } from './item.ts'
 
 /** A contribution filed in a case; `point ids` are unique within the case. */
@@ -47,7 +48,11 @@ export const caseSchema = z
     reply: replySchema.nullable(),
     dismissals: z.array(dismissalSchema).readonly(),
     /** Digest of the reply's content as signed; null until signed. */
-    signedDigest: z.string().nullable()
+    signedDigest: z.string().nullable(),
+    /** The number given to the 会办函 of this case; null while it has none. */
+    requestNumber: documentNumberSchema.nullable().default(null),
+    /** The answer this case follows up (续复); null for a case of its own. */
+    earlier: earlierSchema.nullable().default(null)
   })
   .readonly()
 export type Case = z.infer<typeof caseSchema>

@@ -41,7 +41,13 @@ export function draft(input: DraftInput): Reply {
   if (!skeleton) throw new Fault('not-found', input.skeletonId)
   const values = caseValues(kase, unit, input.today)
   const material = gather(kase, unit, input.passages)
-  const blocks = expandBody(skeleton.parts, { template, values, asks: kase.asks, material })
+  const blocks = expandBody(skeleton.parts, {
+    template,
+    values,
+    asks: kase.asks,
+    material,
+    promises: kase.earlier?.promises ?? []
+  })
   return {
     kind: template.replyKind,
     frame: newFrame({ template, kase, unit, values }),

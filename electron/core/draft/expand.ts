@@ -1,3 +1,4 @@
+import type { Promised } from '../case/earlier.ts'
 import type { Ask } from '../case/item.ts'
 import { never } from '../notice.ts'
 import type { NewBlock } from '../reply/build.ts'
@@ -7,6 +8,7 @@ import type { SkeletonPart, Template } from '../template/template.ts'
 import type { Material } from './material.ts'
 import { askValues, fill, type Values } from './placeholders.ts'
 import { askTitle } from './ask-title.ts'
+import { promiseBlocks } from './promise-blocks.ts'
 
 /** What the parts of a skeleton are expanded with. */
 export type Expansion = {
@@ -14,6 +16,8 @@ export type Expansion = {
   readonly values: Values
   readonly asks: readonly Ask[]
   readonly material: Material
+  /** What an earlier answer promised, for a 续复; else empty. */
+  readonly promises: readonly Promised[]
 }
 
 type Spot = { readonly ask: Ask | null; readonly values: Values }
@@ -51,11 +55,7 @@ function expandPart(part: SkeletonPart, spot: Spot, expansion: Expansion): reado
     case 'paragraph':
       return fixed('段落', part.text, spot, template)
     case 'run-in':
-      return fixed('段落', part.text, spot, template).map(block =>
-        block.kind === 'paragraph'
-          ? { ...runIn(part.level, plain(part.lead, spot.values), block.text), from: block.from }
-          : block
-      )
+      return runInBlocks(part, spot, template)
     case 'slot':
       return [gap(plain(part.name, spot.values), plain(part.hint, spot.values), spot, template)]
     case 'each-ask':
@@ -76,6 +76,8 @@ function expandPart(part: SkeletonPart, spot: Spot, expansion: Expansion): reado
       return [gap(plain(part.name, spot.values), plain(part.hint, spot.values), spot, template)]
     case 'departments':
       return departments({ level: part.level, text: plain(part.text, spot.values) }, expansion)
+    case 'promises':
+      return promiseBlocks(part, expansion)
     default:
       return never(part)
   }
@@ -100,6 +102,20 @@ function departments(
     titled(section.level, section.text),
     ...material.departments.flatMap(one => [titled(below, `${one.department}意见`), ...one.blocks])
   ]
+}
+
+/** A run-in heading whose text comes out empty stands alone, its words are not lost. */
+function runInBlocks(
+  part: Extract<SkeletonPart, { readonly kind: 'run-in' }>,
+  spot: Spot,
+  template: Template
+): readonly NewBlock[] {
+  const lead = plain(part.lead, spot.values)
+  const blocks = fixed('段落', part.text, spot, template).map(block =>
+    block.kind === 'paragraph' ? { ...runIn(part.level, lead, block.text), from: block.from } : block
+  )
+  if (blocks.length > 0) return blocks
+  return [{ ...runIn(part.level, lead, ''), from: fromTemplate(template, '段落', lead) }]
 }
 
 function deeper(level: Level): Level {

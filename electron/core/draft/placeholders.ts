@@ -1,9 +1,11 @@
 import type { Case } from '../case/case.ts'
 import type { Ask } from '../case/item.ts'
+import { printDay } from '../chinese/dates.ts'
 import { toChinese } from '../chinese/numerals.ts'
-import { filerWord, itemWord } from '../reply/wording.ts'
+import { filerWord, itemWord, printNumber } from '../reply/wording.ts'
 import type { SkeletonPart, Template } from '../template/template.ts'
 import type { Unit } from '../unit/unit.ts'
+import { dayAfter } from '../workflow/deadline.ts'
 import { askTitle } from './ask-title.ts'
 import { helpingDepartments, organPronoun } from './departments.ts'
 import { pronounFor } from './people.ts'
@@ -24,7 +26,13 @@ export const placeholderNames = [
   '主办称呼',
   '会办单位',
   '年份',
+  '会办期限',
+  '部门称呼',
+  '前次文号',
+  '前次日期',
+  '前次标题',
   '诉求',
+  '诉求内容',
   '序'
 ] as const
 export type PlaceholderName = (typeof placeholderNames)[number]
@@ -65,6 +73,8 @@ function spoken(name: string): string {
       return '会议'
     case '主办称呼':
       return '主办单位'
+    case '部门称呼':
+      return '会办单位'
     case '称呼':
       return '代表或提案者姓名'
     default:
@@ -99,15 +109,37 @@ export function caseValues(kase: Case, unit: Unit, today: string): Values {
     主办单位: filledOrNull(item.lead),
     主办称呼: item.lead === null ? null : organPronoun('你', item.lead),
     会办单位: helpers.length === 0 ? null : helpers.join('、'),
+    会办期限: contributionDay(kase, unit, today),
+    部门称呼: null,
+    前次文号: kase.earlier && printNumber(kase.earlier.number),
+    前次日期: kase.earlier && printDay(kase.earlier.date),
+    前次标题: filledOrNull(kase.earlier?.title ?? null),
     年份: today.slice(0, 4),
     诉求: null,
+    诉求内容: null,
     序: null
   }
 }
 
 /** The case's values with those of one ask; `position` is 0-based. */
 export function askValues(values: Values, ask: Ask, position: number): Values {
-  return { ...values, 诉求: askTitle(ask), 序: toChinese(position + 1) }
+  const title = askTitle(ask)
+  return { ...values, 诉求: title, 诉求内容: askContent(ask, title), 序: toChinese(position + 1) }
+}
+
+/** What is asked in the filer's own words, else in ours; empty when that says no more than the title. */
+function askContent(ask: Ask, title: string): string {
+  const same = (text: string) => text.trim().replace(/[。；;，,]$/, '') === title
+  const words = [ask.quote, ask.text].map(text => text.trim()).find(text => text !== '' && !same(text)) ?? ''
+  return words === '' || /[。！？”》）]$/.test(words) ? words : `${words.replace(/[；;，,]$/, '')}。`
+}
+
+/** The day by which a 会办意见 is due, counted from 交办; null when that day is not known or the term is over already. */
+function contributionDay(kase: Case, unit: Unit, today: string): string | null {
+  const { assigned } = kase.item
+  if (assigned === null) return null
+  const due = dayAfter(assigned, unit.deadlines.contributionDays)
+  return due < today ? null : printDay(due)
 }
 
 /**

@@ -4,8 +4,8 @@ import { z } from 'zod'
 export const itemKindSchema = z.enum(['suggestion', 'proposal'])
 export type ItemKind = z.infer<typeof itemKindSchema>
 
-/** A letter to the deputy (答复), or input to the bureau that answers (会办意见). */
-export const replyKindSchema = z.enum(['answer', 'contribution'])
+/** A letter to the deputy (答复), input to the bureau that answers (会办意见), or a letter that asks another office for such input (会办函). */
+export const replyKindSchema = z.enum(['answer', 'contribution', 'request'])
 export type ReplyKind = z.infer<typeof replyKindSchema>
 
 /** 发文字号 in parts: 江数发建〔2026〕3号 is { code: '江数发建', year: 2026, serial: 3 } (GB/T 9704—2012 7.2.5). */

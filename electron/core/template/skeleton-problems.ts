@@ -11,16 +11,16 @@ export function skeletonProblems(parts: readonly SkeletonPart[]): readonly strin
   return [
     ...(parts.some(part => part.kind === 'ask-answer') ? ['“ask-answer”只能放在“each-ask”里面。'] : []),
     ...(inner.some(part => outerOnly.includes(part.kind))
-      ? ['“each-ask”里面不能再放“each-ask”“passages”或“departments”。']
+      ? ['“each-ask”里面不能再放“each-ask”“passages”“departments”或“promises”。']
       : []),
-    ...(['ask-answer', 'passages', 'departments'] as const)
+    ...(['ask-answer', 'passages', 'departments', 'promises'] as const)
       .filter(kind => count(kind) > 1)
       .map(kind => `“${kind}”只能出现一次，否则同一段材料会出现两遍。`),
     ...(skipsLevel(parts) ? ['标题层次不能跳级：第一个标题用 1 级，每次最多往下走一级。'] : [])
   ]
 }
 
-const outerOnly: readonly SkeletonPart['kind'][] = ['each-ask', 'passages', 'departments']
+const outerOnly: readonly SkeletonPart['kind'][] = ['each-ask', 'passages', 'departments', 'promises']
 
 function skipsLevel(parts: readonly SkeletonPart[]): boolean {
   const levels = parts.flatMap(part => (part.kind === 'each-ask' ? [...part.parts, ...part.parts] : [part]))

@@ -8,6 +8,7 @@ import { skeletonProblems } from './skeleton-problems.ts'
  * - each-ask: repeats `parts` once for every ask.
  * - ask-answer: what answers the current ask: chosen passages and contribution points, or a slot named after the ask.
  * - passages: chosen passages that belong to no ask; when there are none, a slot or nothing at all.
+ * - promises: what an earlier answer promised (续复), each quoted and followed by a slot for what became of it.
  * - departments: a section of the contribution points that belong to no ask; without such points nothing stands there,
  *   not even the heading.
  */
@@ -25,6 +26,7 @@ export type SkeletonPart =
       readonly whenEmpty: 'slot' | 'nothing'
     }
   | { readonly kind: 'departments'; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly kind: 'promises'; readonly level: 1 | 2 | 3; readonly hint: string }
 
 const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
 
@@ -46,6 +48,11 @@ export const skeletonPartSchema: z.ZodType<SkeletonPart> = z.lazy(() =>
       kind: z.literal('departments'),
       level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
       text: z.string()
+    }),
+    z.object({
+      kind: z.literal('promises'),
+      level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+      hint: z.string()
     })
   ])
 )

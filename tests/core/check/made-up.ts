@@ -81,6 +81,8 @@ export function caseOf(item: Partial<Item>): Case {
     skeletonId: null,
     reply: soundLetter,
     dismissals: [],
-    signedDigest: null
+    signedDigest: null,
+    requestNumber: null,
+    earlier: null
   }
 }

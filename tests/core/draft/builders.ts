@@ -116,6 +116,8 @@ export function kase(changes: Partial<Case>): Case {
     reply: null,
     dismissals: [],
     signedDigest: null,
+    requestNumber: null,
+    earlier: null,
     ...changes
   }
 }
