@@ -1,8 +1,9 @@
 import { useMemo } from 'react'
 import type { Frame, Reply } from '../../electron/core/reply/reply.ts'
+import type { Stretch } from '../../electron/core/reply/compare-words.ts'
 import { frameText } from '../text/frame.ts'
 import { reviewText } from '../text/review.ts'
-import { compareFrames, compareReplies, type Run } from './compare-state.ts'
+import { compareFrames, compareReplies } from './compare-state.ts'
 
 type Props = {
   readonly before: Reply
@@ -57,7 +58,7 @@ export function Redline({ before, after, onlyChanges }: Props) {
   )
 }
 
-function Runs({ runs }: { readonly runs: readonly Run[] }) {
+function Runs({ runs }: { readonly runs: readonly Stretch[] }) {
   return runs.map((run, at) => {
     if (run.kind === 'added') return <ins key={at}>{run.text}</ins>
     if (run.kind === 'removed') return <del key={at}>{run.text}</del>

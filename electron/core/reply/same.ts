@@ -21,3 +21,13 @@ function bare(block: Block, index: number): Block {
   const same = { ...block, id: `b${index + 1}`, from: null, answers: [] }
   return same.kind === 'slot' ? { ...same, hint: '' } : same
 }
+
+/** Whether two plain values say the same, whatever order their keys come in; a key without a value counts as not there. */
+export function equal(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a, inOrder) === JSON.stringify(b, inOrder)
+}
+
+function inOrder(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+}

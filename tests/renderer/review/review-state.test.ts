@@ -1,46 +1,9 @@
-import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { framed, h1, numberBlocks, p, reply, slot } from '../../../electron/core/reply/build.ts'
-import { compareFrames, compareReplies, compareTexts } from '../../../renderer/review/compare-state.ts'
+import { compareFrames, compareReplies } from '../../../renderer/review/compare-state.ts'
 import { asksBesideAnswers, sinceLastLook, waitingCases } from '../../../renderer/review/review-state.ts'
 import { safeFileName } from '../../../renderer/export/export-state.ts'
 import { someSummary, someVersion } from '../some-view.ts'
-
-const shown = (before: string, after: string) =>
-  compareTexts(before, after)
-    .map(run => (run.kind === 'same' ? run.text : run.kind === 'added' ? `[+${run.text}]` : `[-${run.text}]`))
-    .join('')
-
-describe('comparing two texts', () => {
-  test('one altered figure shows as one', () => {
-    expect(shown('已建成平台。覆盖12个镇街。', '已建成平台。覆盖15个镇街。')).toBe(
-      '已建成平台。覆盖1[-2][+5]个镇街。'
-    )
-  })
-
-  test('a sentence put in shows whole', () => {
-    expect(shown('甲事已办。', '甲事已办。乙事在办。')).toBe('甲事已办。[+乙事在办。]')
-  })
-
-  test('sentences that share little are shown as struck out and put in', () => {
-    expect(shown('加强督查考核。', '完善人才政策。')).toBe('[-加强督查考核。][+完善人才政策。]')
-  })
-
-  test('what is the same and added is the new text, what is the same and removed the old', () => {
-    const text = fc.string({ unit: fc.constantFrom(...'平台建设已完成。；，12'), maxLength: 40 })
-    fc.assert(
-      fc.property(text, text, (before, after) => {
-        const runs = compareTexts(before, after)
-        const without = (kind: string) =>
-          runs
-            .filter(run => run.kind !== kind)
-            .map(run => run.text)
-            .join('')
-        expect([without('added'), without('removed')]).toEqual([before, after])
-      })
-    )
-  })
-})
 
 test('letters are compared paragraph by paragraph, blocks matched by id', () => {
   const before = reply(h1('办理情况'), p('已建成。'), p('将删去。'))
