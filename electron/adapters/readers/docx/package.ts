@@ -14,9 +14,15 @@ export type DocxPackage = {
   readonly comments: XmlNode | null
   /** Headers and footers of any section, in the order of the relationships. */
   readonly edges: readonly XmlNode[]
+  readonly settings: XmlNode | null
+  readonly theme: XmlNode | null
+  /** Headers and footers by the id under which sections name them. */
+  readonly edgeById: ReadonlyMap<string, XmlNode>
+  /** docProps/core.xml and docProps/app.xml. */
+  readonly properties: readonly XmlNode[]
 }
 
-type Relation = { readonly type: string; readonly target: string }
+type Relation = { readonly id: string; readonly type: string; readonly target: string }
 
 /** Where the main part of a docx lies among the parts of a zip, or null when the zip is something else. */
 export function mainPart(names: readonly string[]): string | null {
@@ -34,7 +40,9 @@ export function openPackage(file: RawFile): DocxPackage {
   if (main === null || document === null) throw new Fault('unsupported-format', file.name)
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
   const relations = readRelations(zip, main)
-  const part = (kind: string) => partsOf(zip, folder, relations, kind)[0] ?? null
+  const parts = (kind: string) => partsOf(zip, folder, relations, kind)
+  const part = (kind: string) => parts(kind)[0]?.part ?? null
+  const edges = [...parts('header'), ...parts('footer')]
   return {
     document,
     styles: part('styles'),
@@ -42,7 +50,11 @@ export function openPackage(file: RawFile): DocxPackage {
     footnotes: part('footnotes'),
     endnotes: part('endnotes'),
     comments: part('comments'),
-    edges: ['header', 'footer'].flatMap(kind => partsOf(zip, folder, relations, kind))
+    edges: edges.map(({ part: edge }) => edge),
+    settings: part('settings'),
+    theme: part('theme'),
+    edgeById: new Map(edges.map(({ id, part: edge }) => [id, edge])),
+    properties: ['docProps/core.xml', 'docProps/app.xml'].flatMap(name => readPart(zip, name) ?? [])
   }
 }
 
@@ -63,16 +75,25 @@ function readRelations(zip: Zip, main: string): readonly Relation[] {
   const root = readPart(zip, `${main.slice(0, cut)}_rels/${main.slice(cut)}.rels`)
   return childrenOf(root, 'Relationship')
     .filter(each => each.attributes['TargetMode'] !== 'External')
-    .map(each => ({ type: each.attributes['Type'] ?? '', target: each.attributes['Target'] ?? '' }))
+    .map(({ attributes }) => ({
+      id: attributes['Id'] ?? '',
+      type: attributes['Type'] ?? '',
+      target: attributes['Target'] ?? ''
+    }))
 }
 
 // The last word of a relationship type is the same in the transitional and the strict edition.
-function partsOf(zip: Zip, folder: string, relations: readonly Relation[], kind: string): readonly XmlNode[] {
+function partsOf(
+  zip: Zip,
+  folder: string,
+  relations: readonly Relation[],
+  kind: string
+): readonly { readonly id: string; readonly part: XmlNode }[] {
   return relations
     .filter(({ type }) => type.endsWith(`/relationships/${kind}`))
-    .flatMap(({ target }) => {
+    .flatMap(({ id, target }) => {
       const path = target.startsWith('/') ? target.slice(1) : folder + target.replace(/^\.\//, '')
       const part = readPart(zip, zip.entries.has(path) ? path : `/${path}`)
-      return part === null ? [] : [part]
+      return part === null ? [] : [{ id, part }]
     })
 }

@@ -22,7 +22,10 @@ const knownSpaces = new Map([
   ['http://purl.oclc.org/ooxml/drawingml/picture', 'pic'],
   ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
   ['http://schemas.openxmlformats.org/package/2006/relationships', ''],
-  ['urn:schemas-microsoft-com:vml', 'v']
+  ['urn:schemas-microsoft-com:vml', 'v'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing', 'wp'],
+  ['http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing', 'wp'],
+  ['http://schemas.microsoft.com/office/word/2010/wordprocessingShape', 'wps']
 ])
 
 type Spaces = { readonly prefixes: ReadonlyMap<string, string>; readonly names: Map<string, string> }
