@@ -79,9 +79,13 @@ function readRun(run: XmlNode, base: Properties, reading: LetterReading, to: Gat
   const letters = lettersOf(properties)
   const hidden = isOn(properties, 'w:vanish', false)
   for (const node of run.children) {
-    if (readField(node, reading)) continue
+    const ended = readField(node, reading)
+    // A number that was never reckoned has no result to show; it prints all the same.
+    if (ended === 'page' && to.runs.at(-1)?.field !== 'page')
+      to.runs.push({ text: '1', letters, field: 'page' })
+    if (ended !== null) continue
     if (hidden || reading.fields.some(({ part }) => part === 'code')) continue
-    const field = reading.fields.some(({ code }) => /^\s*PAGE\b/i.test(code)) ? 'page' : null
+    const field = reading.fields.some(({ code }) => isPage(code)) ? 'page' : null
     const text = wordsOf(node)
     if (text !== null) to.runs.push({ text, letters, field })
     else if (node.name === 'w:pgNum') to.runs.push({ text: '1', letters, field: 'page' })
@@ -97,18 +101,24 @@ function readRun(run: XmlNode, base: Properties, reading: LetterReading, to: Gat
   }
 }
 
-function readField(node: XmlNode, { fields }: LetterReading): boolean {
+function isPage(code: string): boolean {
+  return /^\s*PAGE\b/i.test(code)
+}
+
+/** Null when the part belongs to no field; `page` when it ends one that shows the number of the page. */
+function readField(node: XmlNode, { fields }: LetterReading): 'page' | 'other' | null {
   const open = fields.at(-1)
   if (node.name === 'w:instrText') {
     if (open !== undefined) open.code += node.children.map(({ text }) => text).join('')
-    return true
+    return 'other'
   }
-  if (node.name !== 'w:fldChar') return false
+  if (node.name !== 'w:fldChar') return null
   const type = node.attributes['w:fldCharType']
   if (type === 'begin') fields.push({ part: 'code', code: '' })
   if (type === 'separate' && open !== undefined) open.part = 'result'
-  if (type === 'end') fields.pop()
-  return true
+  if (type !== 'end') return 'other'
+  const ended = fields.pop()
+  return ended !== undefined && isPage(ended.code) ? 'page' : 'other'
 }
 
 /** The letters a part of a run prints; null when it prints none. */
