@@ -5,13 +5,14 @@ import type { Template } from '../core/template/template.ts'
 import type { Cases } from './cases.ts'
 import type { MistakeLog } from './dispatch.ts'
 import type { Exports } from './exports.ts'
+import type { FontRoom } from './fonts.ts'
 import type { Jobs } from './jobs.ts'
 import type { Library } from './library.ts'
 import type { NameBook } from './name-book.ts'
 import type { Uploads } from './uploads.ts'
 
 /** What handlers for single files need; there may be no vault at all. */
-export type Desk = { readonly uploads: Uploads; readonly exports: Exports }
+export type Desk = { readonly uploads: Uploads; readonly exports: Exports; readonly fonts: FontRoom }
 
 /** Everything the handlers of an open vault work with. */
 export type App = Desk & {

@@ -10,12 +10,14 @@ import { openTurns } from '../adapters/stores/turns.ts'
 import { createVault, openVault, type Vault } from '../adapters/stores/vault.ts'
 import { systemClock } from '../adapters/system/clock.ts'
 import { sha256Text } from '../adapters/system/digest.ts'
+import { fontFolders, openFonts, thisMachine } from '../adapters/system/fonts.ts'
 import { systemIds } from '../adapters/system/ids.ts'
 import { openLog } from '../adapters/system/log.ts'
 import type { App, Desk } from './app.ts'
 import { openCases } from './cases.ts'
 import { dispatch, type MistakeLog, type Offered } from './dispatch.ts'
 import { openExports } from './exports.ts'
+import { openFontRoom } from './fonts.ts'
 import { caseHandlers } from './handlers/cases.ts'
 import { exportHandlers } from './handlers/exports.ts'
 import { fileHandlers } from './handlers/files.ts'
@@ -29,7 +31,7 @@ import { openNameBook } from './name-book.ts'
 import { openUploads } from './uploads.ts'
 
 /** What a door holds: calls by name, files in, files out. */
-export type Door = Desk & {
+export type Door = Pick<Desk, 'uploads' | 'exports'> & {
   readonly call: (name: string, input: unknown) => Promise<Envelope<Output<CallName>>>
   /** Stops running work after the file it is at, writes the index down and lets the vault go. */
   readonly close: () => Promise<void>
@@ -59,9 +61,15 @@ export async function makeVault(
   }
 }
 
+/** What every door has: files in, files out, the fonts of this machine. */
+function openTable(): Desk {
+  const fonts = openFontRoom(openFonts(fontFolders(thisMachine())))
+  return { uploads: openUploads(), exports: openExports(), fonts }
+}
+
 /** A door to the calls that need no vault: reading, checking and exporting single files. */
 export function openDesk(log: MistakeLog): Door {
-  const desk: Desk = { uploads: openUploads(), exports: openExports() }
+  const desk = openTable()
   return doorOf(desk, fileHandlers(desk), log, async () => {})
 }
 
@@ -94,8 +102,7 @@ async function openOver(vault: Vault, program: Program): Promise<Door> {
     jobs: openJobs(ids, error => describe(error, log)),
     inTurn: openTurns(),
     log,
-    uploads: openUploads(),
-    exports: openExports()
+    ...openTable()
   }
   const office = officeHandlers(app)
   const api: Api = {

@@ -1,22 +1,12 @@
-import { readFile } from 'node:fs/promises'
-import { create, type Font } from 'fontkit'
 import type { Element, Profile } from '../../core/layout/profile.ts'
 import { Fault } from '../../core/fault.ts'
-import { notice, type Notice } from '../../core/notice.ts'
+import type { Notice } from '../../core/notice.ts'
 import { chooseFonts, fontNotices } from '../../core/typeface/choose-fonts.ts'
 import type { FontChoice, FontFace } from '../../core/typeface/face.ts'
 import { styleOf } from '../../core/typeface/stand-ins.ts'
 import { clustersOf, isLatin } from './fonts-clusters.ts'
-
-/** A letter as a font draws it: number of its outline, the text it stands for, and its width in the font's own units. */
-export type PrintGlyph = { readonly id: number; readonly text: string; readonly advance: number }
-
-/** An opened font. `glyphs` gives the letters of a text one by one, with no ligatures, so that widths add up and text stays exact. */
-export type PrintFont = {
-  readonly name: string
-  readonly font: Font
-  readonly glyphs: (text: string) => readonly PrintGlyph[]
-}
+import { borrowedNotices, lackingNotices } from './fonts-notices.ts'
+import type { Opened, OpenFace, PrintFont } from './fonts-open.ts'
 
 /** A stretch of text in one opened font; `embolden` where a bold one was asked for and the machine has only a normal one. */
 export type FontPart = { readonly text: string; readonly print: PrintFont; readonly embolden: boolean }
@@ -24,18 +14,19 @@ export type FontPart = { readonly text: string; readonly print: PrintFont; reado
 /**
  * The opened fonts of one document.
  * - parts: a text divided where the font changes: Latin letters, and characters the element's own font lacks.
- * - advance: the width in points of a text set in an element's font at the profile's size; the `Advance` of the page layout.
  * - notices: fonts that stand in for others and characters no font of the machine holds.
  */
 export type FontSet = {
   readonly choices: readonly FontChoice[]
   readonly parts: (element: Element, text: string) => readonly FontPart[]
-  readonly advance: (element: Element, text: string) => number
   readonly notices: readonly Notice[]
 }
 
 /** What is to be printed: each element with all its letters in any order. */
 export type Wanted = ReadonlyMap<Element, string>
+
+/** The fonts of a machine and the way to open them. */
+export type FontStock = { readonly faces: readonly FontFace[]; readonly openFace: OpenFace }
 
 /**
  * Opens the fonts of a profile out of those the machine has, and others for the characters in `wanted` that these lack. Fonts that turn
@@ -43,19 +34,12 @@ export type Wanted = ReadonlyMap<Element, string>
  */
 export async function openFontSet(
   profile: Profile,
-  faces: readonly FontFace[],
+  { faces, openFace }: FontStock,
   wanted: Wanted
 ): Promise<FontSet> {
-  const opened = new Map<FontFace, Opened | null>()
-  const files = new Map<string, Promise<Buffer>>()
-  const openFace = async (face: FontFace): Promise<Opened | null> => {
-    const known = opened.get(face)
-    if (known !== undefined) return known
-    const font = await openFont(face, files)
-    opened.set(face, font)
-    return font
-  }
-  const choices = await choicesThatOpen(profile, faces, openFace)
+  const choices = await choicesThatOpen(profile, { faces, openFace })
+  const lost = choices.find(({ used }) => used === null)
+  if (lost !== undefined) throw new Fault('no-font', lost.asked)
   const primary = new Map<Element, Opened[]>()
   for (const choice of choices) primary.set(choice.element, await fontsOf(choice, openFace))
   const lacking = new Set<string>()
@@ -77,37 +61,25 @@ export async function openFontSet(
     ...borrowedNotices(borrowed),
     ...lackingNotices(lacking)
   ]
-  return { choices, notices, ...setting(profile, choices, primary) }
+  return { choices, notices, parts: partsOf(profile, choices, primary) }
 }
 
-type Opened = PrintFont & {
-  readonly face: FontFace
-  readonly has: (letter: string) => boolean
-}
-type OpenFace = (face: FontFace) => Promise<Opened | null>
-
-async function choicesThatOpen(
+/** The fonts chosen for a profile, none of them damaged. `used` is null when no Chinese font may be embedded. */
+export async function choicesThatOpen(
   profile: Profile,
-  faces: readonly FontFace[],
-  openFace: OpenFace
+  { faces, openFace }: FontStock
 ): Promise<readonly FontChoice[]> {
   const choices = chooseFonts(profile, faces)
-  const lost = choices.find(({ used }) => used === null)
-  if (lost !== undefined) throw new Fault('no-font', lost.asked)
   const used = new Set(choices.flatMap(choice => [choice.used, choice.latin].filter(face => face !== null)))
   for (const face of used) {
     if ((await openFace(face)) !== null) continue
-    return choicesThatOpen(
-      profile,
-      faces.filter(other => other !== face),
-      openFace
-    )
+    return choicesThatOpen(profile, { faces: faces.filter(other => other !== face), openFace })
   }
   return choices
 }
 
-/** The font of letters and digits first, where there is one, then the element's own. */
-async function fontsOf({ used, latin }: FontChoice, openFace: OpenFace): Promise<Opened[]> {
+/** The element's own font first, then that of letters and digits where there is one. */
+export async function fontsOf({ used, latin }: FontChoice, openFace: OpenFace): Promise<Opened[]> {
   const fonts: Opened[] = []
   for (const face of [used, latin]) {
     const font = face === null ? null : await openFace(face)
@@ -144,135 +116,37 @@ function fallbacks(own: FontFace | undefined, faces: readonly FontFace[]): reado
   return [...families.values()]
 }
 
-async function openFont(face: FontFace, files: Map<string, Promise<Buffer>>): Promise<Opened | null> {
-  try {
-    const read = files.get(face.file) ?? readFile(face.file)
-    files.set(face.file, read)
-    const file = create(await read)
-    const font = 'fonts' in file ? file.fonts[face.index] : file
-    return font === undefined ? null : printFont(face, font)
-  } catch {
-    // The library throws all kinds of errors for a damaged file; another font takes its place.
-    return null
-  }
+/** The font a letter of an element is printed in: of `fonts` (the element's own, then that of Latin letters) the first that fits and has it. */
+export function fontFor(letter: string, { latin }: FontChoice, fonts: readonly Opened[]): Opened | null {
+  const [own, second] = fonts
+  const preferred = latin !== null && isLatin(letter) ? second : own
+  if (preferred?.has(letter) === true) return preferred
+  return fonts.find(font => font.has(letter)) ?? null
 }
 
-function printFont(face: FontFace, font: Font): Opened {
-  const known = new Map<string, PrintGlyph | null>()
-  const glyph = (letter: string): PrintGlyph | null => {
-    const before = known.get(letter)
-    if (before !== undefined) return before
-    const drawn = glyphOf(font, letter)
-    known.set(letter, drawn)
-    return drawn
-  }
-  // A wrong table shows when a first letter is drawn.
-  glyph('国')
-  const substitute = (letter: string): readonly PrintGlyph[] => {
-    const shape = substitutes.map(glyph).find(drawn => drawn !== null)
-    return shape === undefined || shape === null ? [] : [{ ...shape, text: letter }]
-  }
-  return {
-    face,
-    font,
-    name: face.postscript,
-    has: letter => glyph(letter) !== null,
-    glyphs: text =>
-      clustersOf(text).flatMap(letter => {
-        const drawn = glyph(letter)
-        return drawn === null ? substitute(letter) : [drawn]
-      })
-  }
-}
-
-/** Printed where no font has the character: 〓 is the printer's own mark for it, the others are for fonts without it. */
-const substitutes = ['〓', '□', '?']
-
-/** Blanks and hyphens old fonts lack, and what looks the same. */
-const lookalikes: Readonly<Record<string, string>> = { '\u00a0': ' ', '\u2011': '-', '\u2002': ' ' }
-
-function glyphOf(font: Font, letter: string): PrintGlyph | null {
-  for (const shape of [letter, lookalikes[letter]]) {
-    const code = shape?.codePointAt(0)
-    if (code === undefined || !font.hasGlyphForCodePoint(code)) continue
-    const { id, advanceWidth } = font.glyphForCodePoint(code)
-    if (id !== 0) return { id, text: letter, advance: advanceWidth }
-  }
-  return null
-}
-
-function setting(
+function partsOf(
   profile: Profile,
   choices: readonly FontChoice[],
   primary: ReadonlyMap<Element, readonly Opened[]>
-): Pick<FontSet, 'parts' | 'advance'> {
-  const latinFirst = new Set(choices.filter(({ latin }) => latin !== null).map(({ element }) => element))
-  const fontFor = (element: Element, letter: string): Opened | null => {
+): FontSet['parts'] {
+  const byElement = new Map(choices.map(choice => [choice.element, choice]))
+  return (element, text) => {
+    const found: { text: string; print: Opened; embolden: boolean }[] = []
+    const choice = byElement.get(element)
     const fonts = primary.get(element) ?? []
-    const [own, second] = fonts
-    const preferred = latinFirst.has(element) && isLatin(letter) ? second : own
-    if (preferred?.has(letter) === true) return preferred
-    return fonts.find(font => font.has(letter)) ?? own ?? null
+    if (choice === undefined) return found
+    for (const letter of clustersOf(text)) {
+      const print = fontFor(letter, choice, fonts) ?? fonts[0]
+      const last = found.at(-1)
+      if (print === undefined) continue
+      if (last?.print === print) last.text += letter
+      else
+        found.push({
+          text: letter,
+          print,
+          embolden: profile.fonts[element].bold && print.face.weight < 600
+        })
+    }
+    return found
   }
-  const widths = new Map<string, number>()
-  const widthOf = (element: Element, letter: string): number => {
-    const key = element + letter
-    const known = widths.get(key)
-    if (known !== undefined) return known
-    const print = fontFor(element, letter)
-    const width = print === null ? 0 : emsOf(print, letter)
-    widths.set(key, width)
-    return width
-  }
-  return {
-    parts: (element, text) => {
-      const found: { text: string; print: Opened; embolden: boolean }[] = []
-      for (const letter of clustersOf(text)) {
-        const print = fontFor(element, letter)
-        const last = found.at(-1)
-        if (print === null) continue
-        if (last?.print === print) last.text += letter
-        else
-          found.push({
-            text: letter,
-            print,
-            embolden: profile.fonts[element].bold && print.face.weight < 600
-          })
-      }
-      return found
-    },
-    advance: (element, text) =>
-      clustersOf(text).reduce((sum, letter) => sum + widthOf(element, letter), 0) *
-      profile.fonts[element].size
-  }
-}
-
-/** The width of a text in ems. */
-function emsOf({ font, glyphs }: PrintFont, text: string): number {
-  return glyphs(text).reduce((sum, { advance }) => sum + advance, 0) / font.unitsPerEm
-}
-
-/** Only Chinese characters are worth a word: a tick or an arrow from another font surprises nobody. */
-function borrowedNotices(borrowed: ReadonlyMap<string, Opened>): readonly Notice[] {
-  const fonts = new Set([...borrowed].filter(([letter]) => isHan(letter)).map(([, font]) => font))
-  return [...fonts].map(font => {
-    const letters = [...borrowed].filter(([letter, from]) => from === font && isHan(letter))
-    const shown = letters.map(([letter]) => letter).join('、')
-    return notice('font-borrowed', `“${shown}”不在所选字体中，改用“${font.face.family}”印出，请留意字形。`)
-  })
-}
-
-function isHan(letter: string): boolean {
-  return /\p{Script=Han}/u.test(letter)
-}
-
-function lackingNotices(lacking: ReadonlySet<string>): readonly Notice[] {
-  if (lacking.size === 0) return []
-  const letters = [...lacking].join('、')
-  return [
-    notice(
-      'font-lacks-character',
-      `本机的字体里都没有“${letters}”，PDF 中以“〓”代替。请安装含有这些字的字体（如宋体－扩展字库）后重新导出。`
-    )
-  ]
 }
