@@ -7,6 +7,8 @@ import { join, resolve } from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { z } from 'zod'
 import { readFile } from '../electron/adapters/readers/read-file.ts'
+import { docxSetting } from '../electron/adapters/writers/docx/setting.ts'
+import { gridPress } from '../electron/core/layout/press.ts'
 import { writeDocx } from '../electron/adapters/writers/docx/write-docx.ts'
 import { gbt9704 } from '../electron/core/layout/gbt9704.ts'
 import { parseReply } from '../electron/core/parse/parse-reply.ts'
@@ -37,7 +39,10 @@ async function build(name: string, text: string, form: Form): Promise<Built> {
     case 'formal': {
       const document = await readFile(`${name}.txt`, bytes)
       const reply = parseReply(document.value).value
-      return { extension: 'docx', bytes: steady(await writeDocx(reply, gbt9704)) }
+      return {
+        extension: 'docx',
+        bytes: steady(await writeDocx(reply, docxSetting(gbt9704, gridPress(gbt9704))))
+      }
     }
   }
 }

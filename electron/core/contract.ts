@@ -21,7 +21,10 @@ export const contract = {
 
 export type Contract = typeof contract
 export type CallName = keyof Contract
+/** What a handler is given: checked, with what the caller left out filled in. */
 export type Input<Name extends CallName> = z.infer<Contract[Name]['input']>
+/** What a caller has to say. */
+export type Asked<Name extends CallName> = z.input<Contract[Name]['input']>
 export type Output<Name extends CallName> =
   NonNullable<Contract[Name]['output']> | Extract<Contract[Name]['output'], null>
 

@@ -1,5 +1,5 @@
 import type { Door } from '../app/open-app.ts'
-import type { CallName, Input, Output } from '../core/contract.ts'
+import type { Asked, CallName, Output } from '../core/contract.ts'
 import type { FaultCode } from '../core/fault.ts'
 
 /** A call came back with a fault; `message` is the sentence for the user. */
@@ -17,7 +17,7 @@ export class Refused extends Error {
 export async function ask<Name extends CallName>(
   door: Door,
   name: Name,
-  input: Input<Name>
+  input: Asked<Name>
 ): Promise<Output<Name>> {
   const envelope = await door.call(name, input)
   if (!envelope.ok) throw new Refused(envelope.fault)

@@ -1,5 +1,5 @@
 import type { Uploaded } from '../../electron/core/bridge.ts'
-import type { CallName, Envelope, Input, Output } from '../../electron/core/contract.ts'
+import type { Asked, CallName, Envelope, Output } from '../../electron/core/contract.ts'
 import type { ExportTicket } from '../../electron/core/calls/exports.ts'
 import { connectionLost } from '../text/zh.ts'
 import { desktopBridge } from './bridge.ts'
@@ -20,7 +20,7 @@ async function post<T>(path: string, body: BodyInit, type: string): Promise<Enve
 }
 
 /** Makes a call of the contract and gives its value; throws ClientFault with the sentence to show. */
-export async function call<Name extends CallName>(name: Name, input: Input<Name>): Promise<Output<Name>> {
+export async function call<Name extends CallName>(name: Name, input: Asked<Name>): Promise<Output<Name>> {
   const bridge = desktopBridge()
   // The bridge carries every call; what comes back for this name is what the contract says.
   if (bridge) return open((await bridge.call(name, input)) as Envelope<Output<Name>>)

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { CallName, Input, Output } from '../../electron/core/contract.ts'
+import type { Asked, CallName, Output } from '../../electron/core/contract.ts'
 import { call } from './call.ts'
 import { asFault, type ClientFault } from './client-fault.ts'
 
@@ -15,7 +15,7 @@ export type Answer<T> = {
  * What the program answers to a call, asked again whenever the input changes or `reload` is called. `input` null means: not yet.
  * A late answer to an older question is dropped.
  */
-export function useCall<Name extends CallName>(name: Name, input: Input<Name> | null): Answer<Output<Name>> {
+export function useCall<Name extends CallName>(name: Name, input: Asked<Name> | null): Answer<Output<Name>> {
   const key = JSON.stringify(input)
   const [state, setState] = useState<Omit<Answer<Output<Name>>, 'reload'>>({
     value: null,

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { makeVault } from '../../electron/app/open-app.ts'
 import { readFile as readWords } from '../../electron/adapters/readers/read-file.ts'
 import type { Contribution } from '../../electron/core/case/contribution.ts'
-import type { CallName, Input } from '../../electron/core/contract.ts'
+import type { Asked, CallName } from '../../electron/core/contract.ts'
 import type { CaseView } from '../../electron/core/calls/cases.ts'
 import { parseReply } from '../../electron/core/parse/parse-reply.ts'
 import { blockText } from '../../electron/core/reply/place.ts'
@@ -38,7 +38,7 @@ const withFirstText = (reply: Reply, text: string): Reply => {
 const messageOf = async <Name extends CallName>(
   door: Awaited<ReturnType<typeof openAt>>,
   name: Name,
-  input: Input<Name>
+  input: Asked<Name>
 ) => {
   const envelope = await door.call(name, input)
   return envelope.ok ? null : envelope.fault.message

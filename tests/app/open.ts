@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { makeVault, openApp, type Door } from '../../electron/app/open-app.ts'
-import type { CallName, Input, Output } from '../../electron/core/contract.ts'
+import type { Asked, CallName, Output } from '../../electron/core/contract.ts'
 import { unitSchema } from '../../electron/core/unit/unit.ts'
 
 export const resources = resolve(import.meta.dirname, '..', '..')
@@ -42,7 +42,7 @@ export async function openAt(folder: string): Promise<Door> {
 export async function value<Name extends CallName>(
   door: Door,
   name: Name,
-  input: Input<Name>
+  input: Asked<Name>
 ): Promise<Output<Name>> {
   const envelope = await door.call(name, input)
   if (!envelope.ok) throw new Error(`${name}: ${envelope.fault.message}`)
@@ -53,7 +53,7 @@ export async function value<Name extends CallName>(
 export async function faultOf<Name extends CallName>(
   door: Door,
   name: Name,
-  input: Input<Name>
+  input: Asked<Name>
 ): Promise<string> {
   const envelope = await door.call(name, input)
   if (envelope.ok) throw new Error(`${name} went well`)

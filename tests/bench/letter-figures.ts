@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { builtInTemplates } from '../../electron/adapters/stores/templates.ts'
+import { docxSetting } from '../../electron/adapters/writers/docx/setting.ts'
+import { gridPress } from '../../electron/core/layout/press.ts'
 import { writeDocx } from '../../electron/adapters/writers/docx/write-docx.ts'
 import type { Case } from '../../electron/core/case/case.ts'
 import { check } from '../../electron/core/check/check.ts'
@@ -39,7 +41,7 @@ export async function letterFigures(sources: readonly Source[]): Promise<readonl
     const checked = timed(() =>
       check({ reply: drafted.value, kase: { ...kase, reply: drafted.value }, unit })
     )
-    const written = await timedAsync(() => writeDocx(drafted.value, gbt9704))
+    const written = await timedAsync(() => writeDocx(drafted.value, docxSetting(gbt9704, gridPress(gbt9704))))
     spent.push({ draft: drafted.ms, check: checked.ms, docx: written.ms })
   }
   const middle = (of: (one: (typeof spent)[number]) => number) => quantile(spent.map(of), 0.5)

@@ -1,4 +1,6 @@
+import { docxSetting } from '../../adapters/writers/docx/setting.ts'
 import type { Api } from '../../core/contract.ts'
+import { gridPress } from '../../core/layout/press.ts'
 import { documentName } from '../../core/reply/wording.ts'
 import { profileFor } from '../../core/unit/profile-for.ts'
 import type { App } from '../app.ts'
@@ -10,10 +12,15 @@ import { writeReply } from '../write-reply.ts'
 export function exportHandlers(app: App): Pick<Api, 'case.export'> {
   const { cases, vault } = app
   return {
-    'case.export': async ({ caseId, format }) => {
+    'case.export': async ({ caseId, format, options }) => {
       const kase = cases.get(caseId)
       const reply = drafted(kase)
-      const bytes = await writeReply(reply, profileFor(await vault.unit.read(), reply.kind), format)
+      const profile = profileFor(await vault.unit.read(), reply.kind)
+      const bytes = await writeReply(
+        reply,
+        { ...docxSetting(profile, gridPress(profile)), ...options },
+        format
+      )
       const fileName = exportName(documentName(reply, kase.item.title), format)
       if (!vault.readOnly) await vault.outbox.write(fileName, bytes)
       return app.exports.add({ fileName, mime: mimeOf[format], bytes })

@@ -1,7 +1,9 @@
 import { check } from '../../core/check/check.ts'
 import type { Api } from '../../core/contract.ts'
 import { Fault } from '../../core/fault.ts'
+import { docxSetting } from '../../adapters/writers/docx/setting.ts'
 import { gbt9704 } from '../../core/layout/gbt9704.ts'
+import { gridPress } from '../../core/layout/press.ts'
 import type { Noticed } from '../../core/notice.ts'
 import { parseReply } from '../../core/parse/parse-reply.ts'
 import { parse } from '../../core/parse/parse.ts'
@@ -25,10 +27,14 @@ export function fileHandlers(desk: Desk): Pick<Api, 'file.parse' | 'file.check' 
       desk.uploads.drop(uploadId)
       return { reply, findings: check({ reply, kase: null, unit: null }), notices }
     },
-    'file.export': async ({ uploadId, format }) => {
+    'file.export': async ({ uploadId, format, options }) => {
       const { fileName } = desk.uploads.get(uploadId)
       const { value: reply } = await replyIn(desk, uploadId)
-      const bytes = await writeReply(reply, gbt9704, format)
+      const bytes = await writeReply(
+        reply,
+        { ...docxSetting(gbt9704, gridPress(gbt9704)), ...options },
+        format
+      )
       desk.uploads.drop(uploadId)
       const name = exportName(fileName.replace(/\.[^.]*$/, ''), format)
       return desk.exports.add({ fileName: name, mime: mimeOf[format], bytes })

@@ -4,10 +4,28 @@ import { call, id } from './call.ts'
 export const exportFormatSchema = z.enum(['docx', 'html', 'txt', 'json'])
 export type ExportFormat = z.infer<typeof exportFormatSchema>
 
+/**
+ * What an export is asked to be like; what a caller leaves out has its usual value.
+ * - numbering: 一、（一）… as text, or as numbering that Word and WPS count themselves (docx).
+ * - part: the whole document, or title, addressees, body and signature alone, for systems that add 版头 and 版记 themselves.
+ */
+export const exportOptionsSchema = z
+  .object({
+    numbering: z.enum(['text', 'automatic']).default('text'),
+    part: z.enum(['whole', 'body']).default('whole')
+  })
+  .readonly()
+export type ExportOptions = z.infer<typeof exportOptionsSchema>
+
+/** Options every export has when nobody asks for anything. */
+export const usualExport: ExportOptions = exportOptionsSchema.parse({})
+
 /** A file that is ready; the shell lets the user say where to put it. */
 export type ExportTicket = { readonly exportId: string; readonly fileName: string; readonly bytes: number }
 
 /** Calls that make files of a case. */
 export const exportCalls = {
-  'case.export': call<ExportTicket>()(z.object({ caseId: id, format: exportFormatSchema }))
+  'case.export': call<ExportTicket>()(
+    z.object({ caseId: id, format: exportFormatSchema, options: exportOptionsSchema.prefault({}) })
+  )
 } as const

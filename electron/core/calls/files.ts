@@ -4,7 +4,7 @@ import type { Parsed } from '../library/source.ts'
 import type { Notice, Noticed } from '../notice.ts'
 import type { Reply } from '../reply/reply.ts'
 import { call, uploadId } from './call.ts'
-import { type ExportTicket, exportFormatSchema } from './exports.ts'
+import { type ExportTicket, exportFormatSchema, exportOptionsSchema } from './exports.ts'
 
 /** Calls on a single file, outside any vault. */
 export const fileCalls = {
@@ -14,5 +14,7 @@ export const fileCalls = {
     readonly findings: readonly Finding[]
     readonly notices: readonly Notice[]
   }>()(z.object({ uploadId })),
-  'file.export': call<ExportTicket>()(z.object({ uploadId, format: exportFormatSchema }))
+  'file.export': call<ExportTicket>()(
+    z.object({ uploadId, format: exportFormatSchema, options: exportOptionsSchema.prefault({}) })
+  )
 } as const

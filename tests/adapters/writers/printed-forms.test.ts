@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readFile } from '../../../electron/adapters/readers/read-file.ts'
+import { docxSetting } from '../../../electron/adapters/writers/docx/setting.ts'
+import { gridPress } from '../../../electron/core/layout/press.ts'
 import { writeReply } from '../../../electron/app/write-reply.ts'
 import { gbt9704 } from '../../../electron/core/layout/gbt9704.ts'
 import type { Profile } from '../../../electron/core/layout/profile.ts'
@@ -13,7 +15,7 @@ import { fullReply } from '../../core/layout/full-reply.ts'
 
 /** The reply as its file tells it. */
 async function comesBack(reply: Reply, profile: Profile, format: 'docx' | 'html' | 'txt'): Promise<Reply> {
-  const bytes = await writeReply(reply, profile, format)
+  const bytes = await writeReply(reply, docxSetting(profile, gridPress(profile)), format)
   const { value } = await readFile(`答复.${format}`, bytes)
   return parseReply(value).value
 }

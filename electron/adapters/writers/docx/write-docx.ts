@@ -9,6 +9,7 @@ import { footerPlace, mmTwips, twips } from './geometry.ts'
 import { letterRules } from './letter.ts'
 import { finishPackage } from './package-parts.ts'
 import { paragraphOf } from './paragraph.ts'
+import type { DocxSetting } from './setting.ts'
 import { anchorParagraph, imprintTable, tableOf } from './tables.ts'
 
 /**
@@ -16,7 +17,8 @@ import { anchorParagraph, imprintTable, tableOf } from './tables.ts'
  * element, numbers as text, page numbers on the outer side and the 版记 at the foot of the last page. The same reply and profile
  * always give the same bytes.
  */
-export async function writeDocx(reply: Reply, profile: Profile): Promise<Uint8Array> {
+export async function writeDocx(reply: Reply, setting: DocxSetting): Promise<Uint8Array> {
+  const { profile } = setting
   const lines = layOut(reply, profile)
   const { page, grid } = profile
   const document = new Document({

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readFile } from '../../../../electron/adapters/readers/read-file.ts'
+import { docxSetting } from '../../../../electron/adapters/writers/docx/setting.ts'
+import { gridPress } from '../../../../electron/core/layout/press.ts'
 import { writeDocx } from '../../../../electron/adapters/writers/docx/write-docx.ts'
 import { gbt9704 } from '../../../../electron/core/layout/gbt9704.ts'
 import type { Profile } from '../../../../electron/core/layout/profile.ts'
@@ -10,7 +12,10 @@ import { printed } from '../../../../electron/core/reply/same.ts'
 import { fullReply } from '../../../core/layout/full-reply.ts'
 
 async function readBack(value: Reply, profile: Profile): Promise<Reply> {
-  const { value: document } = await readFile('答复.docx', await writeDocx(value, profile))
+  const { value: document } = await readFile(
+    '答复.docx',
+    await writeDocx(value, docxSetting(profile, gridPress(profile)))
+  )
   return printed(parseReply(document).value)
 }
 

@@ -1,6 +1,8 @@
 import { XMLParser } from 'fast-xml-parser'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { docxSetting } from '../../../../electron/adapters/writers/docx/setting.ts'
+import { gridPress } from '../../../../electron/core/layout/press.ts'
 import { writeDocx } from '../../../../electron/adapters/writers/docx/write-docx.ts'
 import { gbt9704 } from '../../../../electron/core/layout/gbt9704.ts'
 import { fullReply } from '../../../core/layout/full-reply.ts'
@@ -51,7 +53,9 @@ function disordered(nodes: readonly Node[]): readonly string[] {
 
 test('the children of every element stand in the order of the standard', async () => {
   const parser = new XMLParser({ preserveOrder: true, ignoreAttributes: false })
-  const parts = Object.entries(unzipSync(await writeDocx(fullReply, gbt9704)))
+  const parts = Object.entries(
+    unzipSync(await writeDocx(fullReply, docxSetting(gbt9704, gridPress(gbt9704))))
+  )
   const wrong = parts
     .filter(([name]) => name.startsWith('word/') && name.endsWith('.xml'))
     .flatMap(([name, bytes]) =>

@@ -2,6 +2,8 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { readFile } from '../../../../electron/adapters/readers/read-file.ts'
+import { docxSetting } from '../../../../electron/adapters/writers/docx/setting.ts'
+import { gridPress } from '../../../../electron/core/layout/press.ts'
 import { writeDocx } from '../../../../electron/adapters/writers/docx/write-docx.ts'
 import { gbt9704 } from '../../../../electron/core/layout/gbt9704.ts'
 import type { Profile } from '../../../../electron/core/layout/profile.ts'
@@ -15,7 +17,7 @@ import { sampleTest, sampleText } from '../../../sample.ts'
 type Parts = Readonly<Record<string, string>>
 
 async function partsOf(value: Reply, profile: Profile = gbt9704): Promise<Parts> {
-  const files = Object.entries(unzipSync(await writeDocx(value, profile)))
+  const files = Object.entries(unzipSync(await writeDocx(value, docxSetting(profile, gridPress(profile)))))
   return Object.fromEntries(files.map(([name, bytes]) => [name, strFromU8(bytes)]))
 }
 
@@ -77,7 +79,10 @@ describe('the package', () => {
   })
 
   test('is the same bytes for the same reply', async () => {
-    const [first, second] = [await writeDocx(fullReply, gbt9704), await writeDocx(fullReply, gbt9704)]
+    const [first, second] = [
+      await writeDocx(fullReply, docxSetting(gbt9704, gridPress(gbt9704))),
+      await writeDocx(fullReply, docxSetting(gbt9704, gridPress(gbt9704)))
+    ]
     expect(Buffer.compare(first, second)).toBe(0)
   })
 
@@ -176,7 +181,10 @@ describe('the document', () => {
 
 describe('a reply comes back from its docx', () => {
   async function readBack(value: Reply): Promise<Reply> {
-    const { value: document } = await readFile('答复.docx', await writeDocx(value, gbt9704))
+    const { value: document } = await readFile(
+      '答复.docx',
+      await writeDocx(value, docxSetting(gbt9704, gridPress(gbt9704)))
+    )
     return printed(parseReply(document).value)
   }
 
