@@ -82,22 +82,27 @@ export type Printed = { readonly pdf: string; readonly remove: () => Promise<voi
 
 /** A docx as LibreOffice prints it, with a private profile and stand-in fonts. */
 export async function printDocx(docx: Uint8Array): Promise<Printed> {
+  const { pdfs, remove } = await printAll([docx])
+  return { pdf: pdfs[0] ?? '', remove }
+}
+
+/** Many docx printed by one run of LibreOffice, in the same order; `remove` deletes them all. */
+export async function printAll(
+  files: readonly Uint8Array[]
+): Promise<{ readonly pdfs: readonly string[]; readonly remove: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'banfu-print-'))
-  await writeFile(join(folder, 'reply.docx'), docx)
+  const names = files.map((_, index) => `reply-${index + 1}`)
+  for (const [index, name] of names.entries()) {
+    await writeFile(join(folder, `${name}.docx`), files[index] ?? new Uint8Array())
+  }
   await writeFile(join(folder, 'fonts.conf'), fontSettings)
   const profile = `-env:UserInstallation=file://${folder}/profile`
-  const options = [
-    profile,
-    '--headless',
-    '--convert-to',
-    'pdf',
-    '--outdir',
-    folder,
-    join(folder, 'reply.docx')
-  ]
+  const paths = names.map(name => join(folder, `${name}.docx`))
+  const options = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...paths]
   const env = { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf') }
-  await run(findProgram('soffice') ?? 'soffice', options, { env, timeout: 100_000 })
-  return { pdf: join(folder, 'reply.pdf'), remove: () => rm(folder, { recursive: true, force: true }) }
+  await run(findProgram('soffice') ?? 'soffice', options, { env, timeout: 110_000, maxBuffer: 16 << 20 })
+  const pdfs = names.map(name => join(folder, `${name}.pdf`))
+  return { pdfs, remove: () => rm(folder, { recursive: true, force: true }) }
 }
 
 const mmPerPoint = 25.4 / 72

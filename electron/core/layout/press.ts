@@ -41,3 +41,18 @@ export function pressOf(widths: Widths, { fonts }: Profile): Press {
   }
   return { advance, scriptGap: 0 }
 }
+
+/** The same press with the width of every single letter asked for only once. */
+export function remembering({ advance, scriptGap }: Press): Press {
+  const known = new Map<Element, Map<string, number>>()
+  return {
+    scriptGap,
+    advance: (element, text) => {
+      const widths = known.get(element) ?? new Map<string, number>()
+      known.set(element, widths)
+      const width = widths.get(text) ?? advance(element, text)
+      widths.set(text, width)
+      return width
+    }
+  }
+}
