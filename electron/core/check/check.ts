@@ -1,9 +1,11 @@
 import { frameBlock } from '../reply/place.ts'
 import type { Reply } from '../reply/reply.ts'
 import type { Finding, Severity } from './finding.ts'
-import type { CheckContext, Report, Rule } from './rule.ts'
+import type { CheckContext, Report, Rule, RuleContext, Setup } from './rule.ts'
 import { rules } from './rules.ts'
-import { blocksOf, printedOrder, textOf } from './walk.ts'
+import { defaultSettings, severityOf } from './settings.ts'
+import { blocksOf, printedOrder, stretchesOf, textOf, type Stretch } from './walk.ts'
+import { defaultWords } from './words.ts'
 
 /** What the rules find in a reply, without what the clerk has dismissed in its case; in the order of the letter, the graver first at one place. */
 export function check(context: CheckContext): readonly Finding[] {
@@ -18,14 +20,69 @@ export function checkAll(context: CheckContext): readonly Finding[] {
 
 /** What the given rules find: identical reports once, and of two that overlap in the words they speak of only the graver. */
 export function checkWith(chosen: readonly Rule[], context: CheckContext): readonly Finding[] {
-  const found = chosen.flatMap(rule =>
-    rule.check(context).map(report => findingOf(rule, report, context.reply))
+  return checkAgain(noneChecked, chosen, context).findings
+}
+
+/** What a check found, with what each rule said of each stretch, so that the next check looks only at what has changed. */
+export type Checked = {
+  readonly findings: readonly Finding[]
+  readonly said: ReadonlyMap<string, readonly Said[]>
+  readonly setup: (Setup & { readonly rules: readonly Rule[] }) | null
+}
+type Said = { readonly rule: Rule; readonly report: Report }
+
+/** Nothing checked yet: where a series of checks begins. */
+export const noneChecked: Checked = { findings: [], said: new Map(), setup: null }
+
+/**
+ * The findings of a full check by the given rules, at the cost of the changed paragraphs: for stretches that are word for word those of
+ * the check before, under the same rules and setup, what was said then stands. Dismissed findings are among them.
+ */
+export function checkAgain(before: Checked, chosen: readonly Rule[], given: CheckContext): Checked {
+  const context: RuleContext = { words: defaultWords, settings: defaultSettings, ...given }
+  const { words, settings, reply } = context
+  const { setup } = before
+  const same = setup?.rules === chosen && setup.words === words && setup.settings === settings
+  const graveness = new Map(chosen.map(rule => [rule, severityOf(rule, settings)]))
+  const running = chosen.filter(rule => graveness.get(rule) !== 'off')
+  const said = new Map<string, readonly Said[]>()
+  for (const stretch of stretchesOf(reply)) {
+    const key = keyOf(stretch)
+    const known = same ? before.said.get(key) : undefined
+    said.set(key, known ?? sayIn(running, stretch, context))
+  }
+  const whole = running.flatMap(rule =>
+    'check' in rule ? rule.check(context).map(report => ({ rule, report })) : []
   )
-  const ordered = found.sort(byPlace(context.reply))
+  const found = [...said.values(), whole]
+    .flat()
+    .map(({ rule, report }) => findingOf(rule, report, { reply, severity: graveness.get(rule) }))
+  return { findings: arranged(found, chosen, reply), said, setup: { rules: chosen, words, settings } }
+}
+
+function keyOf(stretch: Stretch): string {
+  return [stretch.block, stretch.offset, stretch.kind, stretch.leadEnd, stretch.text].join('\n')
+}
+
+function sayIn(running: readonly Rule[], stretch: Stretch, context: RuleContext): readonly Said[] {
+  return running.flatMap(rule =>
+    'checkIn' in rule && (rule.where === 'all' || stretch.kind !== 'organ')
+      ? rule.checkIn(stretch, context).map(report => ({ rule, report }))
+      : []
+  )
+}
+
+function arranged(found: readonly Finding[], chosen: readonly Rule[], reply: Reply): readonly Finding[] {
+  const position = new Map(chosen.map((rule, index) => [rule.id, index]))
+  const place = byPlace(reply)
+  const ordered = found.toSorted(
+    (a, b) => place(a, b) || (position.get(a.rule) ?? 0) - (position.get(b.rule) ?? 0)
+  )
   const beside = new Map<string | null, Finding[]>()
   for (const finding of ordered) {
-    const block = blockOf(finding)
-    beside.set(block, [...(beside.get(block) ?? []), finding])
+    const list = beside.get(blockOf(finding))
+    if (list === undefined) beside.set(blockOf(finding), [finding])
+    else list.push(finding)
   }
   return numbered(ordered.filter(finding => !isCovered(finding, beside.get(blockOf(finding)) ?? [])))
 }
@@ -34,12 +91,14 @@ function blockOf(finding: Finding): string | null {
   return finding.place?.block ?? null
 }
 
-function findingOf(rule: Rule, report: Report, reply: Reply): Finding {
+type Found = { readonly reply: Reply; readonly severity: Severity | 'off' | undefined }
+
+function findingOf(rule: Rule, report: Report, { reply, severity }: Found): Finding {
   const quote = quoteOf(report, reply)
   return {
     key: `${rule.id}:${keyWords(report, reply) || report.message}`,
     rule: rule.id,
-    severity: rule.severity,
+    severity: severity === undefined || severity === 'off' ? rule.severity : severity,
     place: report.place,
     quote,
     message: report.message,

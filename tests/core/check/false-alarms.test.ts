@@ -39,13 +39,21 @@ test('a sound letter in its case gives no finding', () => {
   expect(briefly(check({ reply: soundLetter, kase: caseOf({}), unit: null }))).toEqual([])
 })
 
-test('the made-up formal letter gives its two unclosed quotation marks and the parts it lacks, and nothing else', () => {
-  const findings = briefly(check(alone(parsed(fixture('formal-reply.txt')))))
-  expect(findings.filter(one => one.startsWith('missing'))).toEqual(missing)
-  expect(findings.filter(one => !one.startsWith('missing')).map(one => one.slice(0, 16))).toEqual([
-    'unclosed-quote “',
-    'unclosed-quote “'
-  ])
+test('the made-up formal letter gives the faults of its pattern, counts written in words, and nothing else', () => {
+  const findings = check(alone(parsed(fixture('formal-reply.txt'))))
+  expect(briefly(findings).filter(one => one.startsWith('missing'))).toEqual(missing)
+  const counts: Record<string, number> = {}
+  for (const { rule } of findings) counts[rule] = (counts[rule] ?? 0) + 1
+  expect(counts).toEqual({
+    'missing-frame-part': missing.length,
+    'unclosed-quote': 2,
+    'adjacent-quotes': 2,
+    'relative-time': 3,
+    'parallel-headings': 1,
+    'counted-value': 18
+  })
+  const written = findings.filter(({ rule }) => rule === 'counted-value')
+  expect(written.every(({ quote }) => /^[一二三四五六七八九十百千万]+$/.test(quote))).toBe(true)
 })
 
 describe('a fresh draft', () => {
@@ -88,13 +96,16 @@ describe('a fresh draft', () => {
   )
 })
 
-sampleTest(
-  'the real letter gives its two unclosed quotation marks and the parts it lacks, and nothing else',
-  () => {
-    expect(briefly(check(alone(parsed(sampleText()))))).toEqual([
-      ...missing,
-      expect.stringMatching(/^unclosed-quote “积极/),
-      expect.stringMatching(/^unclosed-quote “市企业/)
-    ])
-  }
-)
+sampleTest('the real letter gives exactly what an experienced reviewer marks in it', () => {
+  expect(briefly(check(alone(parsed(sampleText()))))).toEqual([
+    ...missing,
+    expect.stringMatching(/^unclosed-quote “积极/),
+    expect.stringMatching(/^joined-with-verb 会同/),
+    expect.stringMatching(/^unclosed-quote “市企业/),
+    'number-range-mark 1-2',
+    'relative-time 今年',
+    expect.stringMatching(/^parallel-headings 促进/),
+    'adjacent-quotes 、',
+    'adjacent-quotes 、'
+  ])
+})

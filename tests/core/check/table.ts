@@ -3,8 +3,8 @@ import { checkWith } from '../../../electron/core/check/check.ts'
 import type { Finding } from '../../../electron/core/check/finding.ts'
 import { applyFixes } from '../../../electron/core/check/fix.ts'
 import type { CheckContext, Rule } from '../../../electron/core/check/rule.ts'
+import { textOf, stretchesOf } from '../../../electron/core/check/walk.ts'
 import { p, reply } from '../../../electron/core/reply/build.ts'
-import { blockText } from '../../../electron/core/reply/place.ts'
 import type { Reply } from '../../../electron/core/reply/reply.ts'
 
 /** What a rule finds in a reply that stands alone, or in the given context. */
@@ -34,7 +34,8 @@ export function wordTable(
       const answer = build(text)
       const findings = found(rule, answer)
       expect(findings.map(finding => finding.quote)).toEqual(quotes)
-      const after = applyFixes(answer, findings).body.slice(0, 1).map(blockText).join('')
+      const [first] = stretchesOf(answer)
+      const after = textOf(applyFixes(answer, findings), first?.block ?? '')
       expect(after).toBe(fixed ?? text)
       expect(findings.every(finding => (finding.fix === null) === (fixed === null))).toBe(true)
     })

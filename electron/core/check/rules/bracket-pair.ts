@@ -1,7 +1,7 @@
 import { remark, replacing } from '../report.ts'
 import type { Report, Rule } from '../rule.ts'
 import { touches } from '../protect.ts'
-import { proseOf, type Stretch } from '../walk.ts'
+import { type Stretch } from '../walk.ts'
 
 /** Brackets stand in pairs within their paragraph, and both of a pair have the same width (GB/T 15834—2011 4.9, 4.15, 5.1.4). */
 export const bracketPair: Rule = {
@@ -10,7 +10,8 @@ export const bracketPair: Rule = {
   authority: '国标',
   severity: 'warning',
   basis: 'GB/T 15834—2011 4.9、4.15',
-  check: ({ reply }) => proseOf(reply).flatMap(reportsIn)
+  where: 'prose',
+  checkIn: reportsIn
 }
 
 const partner: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { replacing } from '../report.ts'
 import type { Rule } from '../rule.ts'
-import { hits, proseOf } from '../walk.ts'
+import { hits } from '../walk.ts'
 
 /** No 、 before the 等 that closes a list (GB/T 15834—2011 4.5). 等不起, 等静压石墨 and other words that begin with 等 may be items of the list, so what follows decides. */
 export const commaBeforeDeng: Rule = {
@@ -9,13 +9,12 @@ export const commaBeforeDeng: Rule = {
   authority: '国标',
   severity: 'warning',
   basis: 'GB/T 15834—2011 4.5',
-  check: ({ reply }) =>
-    proseOf(reply).flatMap(stretch =>
-      hits(
-        stretch,
-        /、等(?=[，。；：、）]|[一二三四五六七八九十百两数多几各\d]|$|方面|领域|工作|问题|内容|活动|形式|方式|部门|单位|措施|项目|行业|产业|企业|地区|重点|因素|环节|有关|相关|在内|系列|服务|设施|政策|举措|要素|资源|专业|功能|事项|平台|机构)/g
-      ).map(hit =>
-        replacing(stretch, hit, { message: '“等”前不用顿号，请删去顿号。', after: '等', fix: 'safe' })
-      )
+  where: 'prose',
+  checkIn: stretch =>
+    hits(
+      stretch,
+      /、等(?=[，。；：、）]|[一二三四五六七八九十百两数多几各\d]|$|方面|领域|工作|问题|内容|活动|形式|方式|部门|单位|措施|项目|行业|产业|企业|地区|重点|因素|环节|有关|相关|在内|系列|服务|设施|政策|举措|要素|资源|专业|功能|事项|平台|机构)/g
+    ).map(hit =>
+      replacing(stretch, hit, { message: '“等”前不用顿号，请删去顿号。', after: '等', fix: 'safe' })
     )
 }

@@ -20,7 +20,8 @@ export const copiesMissingUnit: Rule = {
   }
 }
 
-function sameOrgan(a: string, b: string): boolean {
+/** Whether two names are those of one organ: the characters of the shorter stand in the longer in order. */
+export function sameOrgan(a: string, b: string): boolean {
   return standsIn(a, b) || standsIn(b, a)
 }
 

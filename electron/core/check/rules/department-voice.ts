@@ -1,7 +1,7 @@
 import { departmentName, helpingDepartments, organPronoun } from '../../draft/departments.ts'
 import type { Block } from '../../reply/reply.ts'
 import { remark, replacing } from '../report.ts'
-import type { CheckContext, Report, Rule } from '../rule.ts'
+import type { RuleContext, Report, Rule } from '../rule.ts'
 import { hits, proseOf, type Hit, type Stretch } from '../walk.ts'
 
 /**
@@ -17,7 +17,7 @@ export const departmentVoice: Rule = {
   check: context => (context.reply.kind === 'answer' ? [...toUs(context), ...ofThemselves(context)] : [])
 }
 
-function toUs({ reply, unit }: CheckContext): readonly Report[] {
+function toUs({ reply, unit }: RuleContext): readonly Report[] {
   const own = reply.frame.issuer ?? unit?.name ?? null
   return proseOf(reply).flatMap(stretch =>
     hits(stretch, /贵(?:局|委|办|厅|院|中心|单位)/g).map(hit => {
@@ -28,7 +28,7 @@ function toUs({ reply, unit }: CheckContext): readonly Report[] {
   )
 }
 
-function ofThemselves(context: CheckContext): readonly Report[] {
+function ofThemselves(context: RuleContext): readonly Report[] {
   const blocks = new Map(context.reply.body.map(block => [block.id, block]))
   return proseOf(context.reply).flatMap(stretch => {
     const block = blocks.get(stretch.block)
@@ -50,7 +50,7 @@ function inItsPlace(stretch: Stretch, { start, end }: Pick<Hit, 'start' | 'end'>
   return stretch.text.slice(Math.max(0, start - 2), end + 2)
 }
 
-function departmentOf(block: Block, { kase, unit }: CheckContext): string | null {
+function departmentOf(block: Block, { kase, unit }: RuleContext): string | null {
   if (kase === null || unit === null || block.from?.kind !== 'contribution') return null
   const { contributionId } = block.from
   const filed = kase.contributions.find(contribution => contribution.id === contributionId)

@@ -1,6 +1,6 @@
 import { replacing } from '../report.ts'
 import type { Rule } from '../rule.ts'
-import { hits, proseOf } from '../walk.ts'
+import { hits } from '../walk.ts'
 
 /**
  * Words written twice: 的的, 收悉收悉, 进一步进一步 (公文惯例). Two characters repeat in sound Chinese (一步一步, 社会组织组织),
@@ -13,18 +13,17 @@ export const doubledWords: Rule = {
   authority: '惯例',
   severity: 'warning',
   basis: '公文惯例：文字不重复',
-  check: ({ reply }) =>
-    proseOf(reply).flatMap(stretch =>
-      patterns.flatMap(pattern =>
-        hits(stretch, pattern).map(hit => {
-          const after = hit.groups[0] ?? ''
-          return replacing(stretch, hit, {
-            message: `“${hit.words}”重复，请改为“${after}”。`,
-            after,
-            fix: 'proposed'
-          })
+  where: 'prose',
+  checkIn: stretch =>
+    patterns.flatMap(pattern =>
+      hits(stretch, pattern).map(hit => {
+        const after = hit.groups[0] ?? ''
+        return replacing(stretch, hit, {
+          message: `“${hit.words}”重复，请改为“${after}”。`,
+          after,
+          fix: 'proposed'
         })
-      )
+      })
     )
 }
 

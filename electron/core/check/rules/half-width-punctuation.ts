@@ -1,6 +1,6 @@
 import { replacing } from '../report.ts'
 import type { Report, Rule } from '../rule.ts'
-import { hits, proseOf, type Stretch } from '../walk.ts'
+import { hits, type Stretch } from '../walk.ts'
 
 /**
  * Marks in Chinese text have full width (GB/T 15834—2011 5.1). A mark counts as standing in Chinese text when a Chinese
@@ -12,7 +12,8 @@ export const halfWidthPunctuation: Rule = {
   authority: '国标',
   severity: 'warning',
   basis: 'GB/T 15834—2011 5.1',
-  check: ({ reply }) => proseOf(reply).flatMap(stretch => [...marksIn(stretch), ...bracketsIn(stretch)])
+  where: 'prose',
+  checkIn: stretch => [...marksIn(stretch), ...bracketsIn(stretch)]
 }
 
 const full: Readonly<Record<string, string>> = {

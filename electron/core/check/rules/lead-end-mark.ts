@@ -1,6 +1,5 @@
 import { replacing } from '../report.ts'
 import type { Rule } from '../rule.ts'
-import { stretchesOf } from '../walk.ts'
 
 /** A run-in heading ends with a mark before the text goes on (公文惯例: （一）加强协调。我局…). */
 export const leadEndMark: Rule = {
@@ -9,14 +8,12 @@ export const leadEndMark: Rule = {
   authority: '惯例',
   severity: 'warning',
   basis: '公文惯例：段首小标题后接正文时以句号断开',
-  check: ({ reply }) =>
-    stretchesOf(reply)
-      .filter(stretch => stretch.leadEnd > 0 && stretch.leadEnd < stretch.text.length)
-      .flatMap(stretch => {
-        const lead = stretch.text.slice(0, stretch.leadEnd)
-        if (!/[\p{Script=Han}”》）]$/u.test(lead)) return []
-        const at = { start: stretch.leadEnd - 1, end: stretch.leadEnd }
-        const message = '段首小标题与正文之间缺少句号，请补上。'
-        return [replacing(stretch, at, { message, after: `${lead.slice(-1)}。`, fix: 'safe' })]
-      })
+  where: 'all',
+  checkIn: stretch => {
+    const lead = stretch.text.slice(0, stretch.leadEnd)
+    if (stretch.leadEnd === stretch.text.length || !/[\p{Script=Han}”》）]$/u.test(lead)) return []
+    const at = { start: stretch.leadEnd - 1, end: stretch.leadEnd }
+    const message = '段首小标题与正文之间缺少句号，请补上。'
+    return [replacing(stretch, at, { message, after: `${lead.slice(-1)}。`, fix: 'safe' })]
+  }
 }

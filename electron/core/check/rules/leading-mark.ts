@@ -1,6 +1,6 @@
 import { replacing } from '../report.ts'
 import type { Rule } from '../rule.ts'
-import { hits, proseOf } from '../walk.ts'
+import { hits } from '../walk.ts'
 
 /** No paragraph begins with a mark of pause (GB/T 15834—2011 5.1.1). */
 export const leadingMark: Rule = {
@@ -9,16 +9,15 @@ export const leadingMark: Rule = {
   authority: '国标',
   severity: 'warning',
   basis: 'GB/T 15834—2011 5.1.1',
-  check: ({ reply }) =>
-    proseOf(reply)
-      .filter(stretch => stretch.kind !== 'cell')
-      .flatMap(stretch =>
-        hits(stretch, /^\s*[，。、；：]+/g).map(hit =>
+  where: 'prose',
+  checkIn: stretch =>
+    stretch.kind !== 'cell'
+      ? hits(stretch, /^\s*[，。、；：]+/g).map(hit =>
           replacing(stretch, hit, {
             message: `段落开头不应有标点“${hit.words.trim()}”，请删去。`,
             after: '',
             fix: 'proposed'
           })
         )
-      )
+      : []
 }

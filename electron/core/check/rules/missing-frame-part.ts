@@ -1,6 +1,6 @@
 import { profileFor } from '../../unit/profile-for.ts'
 import { fieldRemark } from '../report.ts'
-import type { CheckContext, Report, Rule } from '../rule.ts'
+import type { RuleContext, Report, Rule } from '../rule.ts'
 
 /**
  * Parts a letter of answer carries besides the text (GB/T 9704—2012 7.2–7.4; 核稿 list no. 12). In a case the date is set on signing, so it is
@@ -15,7 +15,7 @@ export const missingFramePart: Rule = {
   check: context => [...forAll(context), ...(context.reply.kind === 'answer' ? forAnswer(context) : [])]
 }
 
-function forAll({ reply: { frame }, kase }: CheckContext): readonly Report[] {
+function forAll({ reply: { frame }, kase }: RuleContext): readonly Report[] {
   const phone = frame.contact?.phone ?? null
   return [
     ...(frame.signature.length === 0 ? [fieldRemark('signature', '没有发文机关署名，请补上。')] : []),
@@ -28,7 +28,7 @@ function forAll({ reply: { frame }, kase }: CheckContext): readonly Report[] {
   ]
 }
 
-function forAnswer({ reply: { frame, kind }, unit }: CheckContext): readonly Report[] {
+function forAnswer({ reply: { frame, kind }, unit }: RuleContext): readonly Report[] {
   const profile = profileFor(unit, kind)
   const showsCategory = profile.head.category !== 'none'
   const showsOpenness = profile.openness !== 'none'

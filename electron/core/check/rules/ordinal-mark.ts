@@ -1,6 +1,6 @@
 import { replacing } from '../report.ts'
 import type { Report, Rule } from '../rule.ts'
-import { hits, proseOf, type Stretch } from '../walk.ts'
+import { hits, type Stretch } from '../walk.ts'
 
 /**
  * 一、 takes 、, 1. a full stop dot, （一） and 一是 nothing (GB/T 15834—2011 附录 B.4; GB/T 9704—2012 7.3.3). Looked for at the start of a
@@ -12,10 +12,8 @@ export const ordinalMark: Rule = {
   authority: '国标',
   severity: 'warning',
   basis: 'GB/T 15834—2011 附录B',
-  check: ({ reply }) =>
-    proseOf(reply)
-      .filter(stretch => stretch.kind === 'paragraph')
-      .flatMap(reportsIn)
+  where: 'prose',
+  checkIn: stretch => (stretch.kind === 'paragraph' ? reportsIn(stretch) : [])
 }
 
 const figures = '一二三四五六七八九十'

@@ -1,6 +1,6 @@
 import { remark } from '../report.ts'
 import type { Rule } from '../rule.ts'
-import { hitsWithCodes, stretchesOf } from '../walk.ts'
+import { hitsWithCodes } from '../walk.ts'
 
 /**
  * Words that stand for something still to be written: ××, XX, 【待补】, ____, {会议}, 第 号 (核稿 blocks them). A single × is a times sign, XXL a size,
@@ -12,11 +12,10 @@ export const placeholderLeft: Rule = {
   authority: '惯例',
   severity: 'error',
   basis: '公文惯例：不得留空项',
-  check: ({ reply }) =>
-    stretchesOf(reply).flatMap(stretch =>
-      hitsWithCodes(stretch, placeholder).map(hit =>
-        remark(stretch, hit, `“${hit.words.trim()}”是待填写的内容，请填写后再送审。`)
-      )
+  where: 'all',
+  checkIn: stretch =>
+    hitsWithCodes(stretch, placeholder).map(hit =>
+      remark(stretch, hit, `“${hit.words.trim()}”是待填写的内容，请填写后再送审。`)
     )
 }
 

@@ -1,7 +1,7 @@
 import { quotesOf, type QuotePair } from '../quotes.ts'
 import { fixOf } from '../report.ts'
 import type { Report, Rule } from '../rule.ts'
-import { placeIn, proseOf, type Stretch } from '../walk.ts'
+import { placeIn, type Stretch } from '../walk.ts'
 
 /** Quotation marks are “ ”, not the straight marks of a keyboard (GB/T 15834—2011 4.8.2). Only pairs are spoken of; a lone mark is unclosed-quote's. */
 export const straightQuote: Rule = {
@@ -10,8 +10,8 @@ export const straightQuote: Rule = {
   authority: '国标',
   severity: 'warning',
   basis: 'GB/T 15834—2011 4.8.2',
-  check: ({ reply }) =>
-    proseOf(reply).flatMap(stretch => quotesOf(stretch.text).pairs.flatMap(pair => reportOf(stretch, pair)))
+  where: 'prose',
+  checkIn: stretch => quotesOf(stretch.text).pairs.flatMap(pair => reportOf(stretch, pair))
 }
 
 function reportOf(stretch: Stretch, pair: QuotePair): readonly Report[] {

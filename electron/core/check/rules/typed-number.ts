@@ -1,6 +1,6 @@
 import { replacing } from '../report.ts'
 import type { Rule } from '../rule.ts'
-import { hits, stretchesOf } from '../walk.ts'
+import { hits } from '../walk.ts'
 
 /**
  * Numbers of headings are set by layout (GB/T 9704—2012 7.3.3), so one typed into the words would be printed twice. Looked for in
@@ -12,11 +12,10 @@ export const typedNumber: Rule = {
   authority: '国标',
   severity: 'warning',
   basis: 'GB/T 9704—2012 7.3.3',
-  check: ({ reply }) =>
-    stretchesOf(reply)
-      .filter(stretch => stretch.kind === 'heading' || stretch.leadEnd > 0)
-      .flatMap(stretch =>
-        hits(
+  where: 'all',
+  checkIn: stretch =>
+    stretch.kind === 'heading' || stretch.leadEnd > 0
+      ? hits(
           stretch,
           /^(?:[一二三四五六七八九十]{1,3}[、.．](?![一二三四五六七八九十\d])|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)][、，,.．]?|\d{1,2}[.．](?!\d)\s?)/g
         ).map(hit =>
@@ -26,5 +25,5 @@ export const typedNumber: Rule = {
             fix: 'safe'
           })
         )
-      )
+      : []
 }

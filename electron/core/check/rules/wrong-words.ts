@@ -1,33 +1,25 @@
-import { replacing } from '../report.ts'
-import type { Report, Rule } from '../rule.ts'
-import { hits, proseOf, type Stretch } from '../walk.ts'
-import { wrongWordList } from '../wrong-word-list.ts'
+import { rowHits } from '../data-rule.ts'
+import { remark, replacing } from '../report.ts'
+import type { Report, Setup, StretchRule } from '../rule.ts'
+import { hits, type Stretch } from '../walk.ts'
 
 /** Wrong characters frequent in official letters, by a list with guards at the borders of words (《现代汉语词典》); and 截止 for 截至 before a point in time. */
-export const wrongWords: Rule = {
+export const wrongWords: StretchRule = {
   id: 'wrong-words',
   group: '用语',
   authority: '惯例',
   severity: 'warning',
   basis: '《现代汉语词典》；公文常见错别字表',
-  check: ({ reply }) => proseOf(reply).flatMap(stretch => [...listed(stretch), ...until(stretch)])
+  where: 'prose',
+  checkIn: (stretch, setup) => [...listed(stretch, setup), ...until(stretch)]
 }
 
-const byWord = new Map(wrongWordList.map(entry => [entry[0], entry]))
-const anyOf = new RegExp([...byWord.keys()].sort((a, b) => b.length - a.length).join('|'), 'g')
-
-function listed(stretch: Stretch): readonly Report[] {
-  return hits(stretch, anyOf).flatMap(hit => {
-    const entry = byWord.get(hit.words)
-    if (entry === undefined) return []
-    const [, right, before, after] = entry
-    const inWord =
-      before.includes(stretch.text[hit.start - 1] ?? ' ') || after.includes(stretch.text[hit.end] ?? ' ')
-    if (inWord) return []
-    return [
-      replacing(stretch, hit, { message: `“${hit.words}”应写作“${right}”。`, after: right, fix: 'safe' })
-    ]
-  })
+function listed(stretch: Stretch, { words }: Setup): readonly Report[] {
+  return rowHits(stretch, words.rows['wrong-words'] ?? []).flatMap(({ hit, row: [word, right] }) =>
+    right === null
+      ? [remark(stretch, hit, `“${word}”请核对。`)]
+      : [replacing(stretch, hit, { message: `“${word}”应写作“${right}”。`, after: right, fix: 'safe' })]
+  )
 }
 
 /** 截止 closes a term (报名截止); up to a point in time is 截至. */

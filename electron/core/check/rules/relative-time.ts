@@ -1,0 +1,37 @@
+import { remark, replacing } from '../report.ts'
+import type { Report, WholeRule } from '../rule.ts'
+import { hits, proseOf, type Hit, type Stretch } from '../walk.ts'
+
+/**
+ * Dates are written out: 今年 and 去年 mean another year to whoever reads the letter later. The year proposed is that of the letter's day or number. 近年来 and
+ * 目前 are taken as they are; 今年以来 in a letter without a day is only pointed out.
+ */
+export const relativeTime: WholeRule = {
+  id: 'relative-time',
+  group: '格式',
+  authority: '惯例',
+  severity: 'hint',
+  basis: '公文惯例：时间写具体年月，不用“今年”“去年”',
+  check: ({ reply }) => {
+    const { date, number } = reply.frame
+    const year = date === null ? (number?.year ?? null) : Number(date.slice(0, 4))
+    return proseOf(reply).flatMap(stretch =>
+      hits(
+        stretch,
+        /(?<![\d如当])(今年|去年|前年|明年|后年)(?![龄轻货景岁头])|(上个?月|下个?月|本月|近日|日前|不久前)(?!度)/g
+      ).map(hit => reportOf(stretch, hit, year))
+    )
+  }
+}
+
+const shift: Readonly<Record<string, number>> = { 今年: 0, 去年: -1, 前年: -2, 明年: 1, 后年: 2 }
+
+function reportOf(stretch: Stretch, hit: Hit, year: number | null): Report {
+  const steps = shift[hit.words]
+  if (steps === undefined || year === null) {
+    return remark(stretch, hit, `“${hit.words}”是相对时间，请写明具体年月。`)
+  }
+  const after = `${year + steps}年`
+  const message = `“${hit.words}”是相对时间，请写明年份；按成文日期推算为“${after}”。`
+  return replacing(stretch, hit, { message, after, fix: 'proposed' })
+}
