@@ -16,7 +16,14 @@ const tiny = 2
  * stretches make up `before`, the same and added ones `after`.
  */
 export function compareWords(before: string, after: string): readonly Stretch[] {
-  return stepsOf(diffArrays(sentences(before), sentences(after)), rewritten).flatMap(stretchesOf)
+  const found = stepsOf(diffArrays(sentences(before), sentences(after)), rewritten).flatMap(stretchesOf)
+  return found.reduce<Stretch[]>((done, one) => {
+    const last = done.at(-1)
+    if (last?.kind === 'same' && one.kind === 'same')
+      done.splice(-1, 1, { ...one, text: last.text + one.text })
+    else done.push(one)
+    return done
+  }, [])
 }
 
 type Compared = readonly {

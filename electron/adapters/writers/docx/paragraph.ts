@@ -31,7 +31,7 @@ export function paragraphOf(line: TextLine, before: readonly Line[], profile: Pr
 }
 
 /** What a line says beyond the style of its element; the style keeps the rest, so that a clerk can go on typing in it. */
-function shapeOf(line: TextLine, before: readonly Line[], profile: Profile): IParagraphOptions {
+export function shapeOf(line: TextLine, before: readonly Line[], profile: Profile): IParagraphOptions {
   const { element, align, tabs, rule } = line
   if (line.anchor === 'page') {
     const spacing = { before: 0, line: twips(pitchOf(line, profile)), lineRule: 'exact' as const }
@@ -88,12 +88,7 @@ function fitted({ size, scale }: NonNullable<TextLine['fit']>) {
 
 /** The words of a run; tabs and line feeds become elements of their own. */
 function textRuns(run: Run, line: TextLine): readonly TextRun[] {
-  const look = {
-    font: { hint: 'eastAsia' },
-    ...(run.element === line.element ? {} : { style: characterStyle(run.element) }),
-    ...(run.mark === 'slot' ? { highlight: 'yellow' as const } : {}),
-    ...(line.fit === null ? {} : fitted(line.fit))
-  }
+  const look = lookOf(run, line)
   return printable(run.text)
     .split('\n')
     .flatMap((row, index) => [
@@ -102,7 +97,18 @@ function textRuns(run: Run, line: TextLine): readonly TextRun[] {
     ])
 }
 
-function tabbed(row: string): (string | Tab)[] {
+/** What a run says beyond its paragraph. */
+export function lookOf(run: Run, line: TextLine) {
+  return {
+    font: { hint: 'eastAsia' },
+    ...(run.element === line.element ? {} : { style: characterStyle(run.element) }),
+    ...(run.mark === 'slot' ? { highlight: 'yellow' as const } : {}),
+    ...(line.fit === null ? {} : fitted(line.fit))
+  }
+}
+
+/** A row of text with its tabs as elements. */
+export function tabbed(row: string): (string | Tab)[] {
   return row
     .split('\t')
     .flatMap((part, index) => (index === 0 ? [part] : [new Tab(), part]))

@@ -10,7 +10,8 @@ import {
   TableRow,
   TextRun,
   VerticalAlignTable,
-  WidthType
+  WidthType,
+  type ITableRowOptions
 } from 'docx'
 import type { ImprintLine, TableLine } from '../../../core/layout/line.ts'
 import { points } from '../../../core/layout/measure.ts'
@@ -21,8 +22,28 @@ import { paragraphStyle } from './styles-xml.ts'
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 
+/** A row of a table as it is written: the paragraphs of its cells, and the mark of a row that came or went. */
+export type WrittenRow = {
+  readonly mark: Pick<ITableRowOptions, 'insertion' | 'deletion'>
+  readonly cells: readonly (readonly Paragraph[])[]
+}
+
 /** A table over the whole type area; its head rows are repeated on every page it reaches. */
 export function tableOf(line: TableLine, profile: Profile): Table {
+  const rows = line.rows.map((row, index) => ({
+    mark: {},
+    cells: row.map(cell => cellParagraphs(cell, cellAlign(line, index)))
+  }))
+  return tableWith(line, rows, profile)
+}
+
+/** Head rows are centred. */
+export function cellAlign({ headerRows }: TableLine, row: number): 'center' | 'left' {
+  return row < headerRows ? 'center' : 'left'
+}
+
+/** The same with its rows written elsewhere. */
+export function tableWith(line: TableLine, rows: readonly WrittenRow[], profile: Profile): Table {
   const whole = typeAreaTwips(profile)
   const widths = line.shares.map(share => Math.floor(share * whole))
   const thin = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const
@@ -38,18 +59,19 @@ export function tableOf(line: TableLine, profile: Profile): Table {
       insideHorizontal: thin,
       insideVertical: thin
     },
-    rows: line.rows.map(
-      (row, index) =>
+    rows: rows.map(
+      ({ mark, cells }, index) =>
         new TableRow({
           ...(index < line.headerRows ? { tableHeader: true } : {}),
           cantSplit: true,
+          ...mark,
           children: widths.map(
             (width, column) =>
               new TableCell({
                 width: { size: width, type: WidthType.DXA },
                 margins: { left: 60, right: 60, top: 30, bottom: 30, marginUnitType: WidthType.DXA },
                 verticalAlign: VerticalAlignTable.CENTER,
-                children: cellParagraphs(row[column] ?? '', index < line.headerRows ? 'center' : 'left')
+                children: cells[column] ?? cellParagraphs('', cellAlign(line, index))
               })
           )
         })
@@ -74,7 +96,13 @@ function cellParagraphs(text: string, align: 'center' | 'left'): Paragraph[] {
  * The 版记: a table anchored to the bottom margin, so that its last rule lies on the lower edge of the type area whatever stands
  * above it (GB/T 9704—2012 7.4.1). It belongs to the paragraph after it.
  */
-export function imprintTable({ rows, ruled }: ImprintLine, profile: Profile): Table {
+export function imprintTable(line: ImprintLine, profile: Profile): Table {
+  const rows = line.rows.map(row => ({ mark: {}, cells: [[paragraphOf(row, [], profile)]] }))
+  return imprintWith(line, rows, profile)
+}
+
+/** The same with its rows, of one cell each, written elsewhere. */
+export function imprintWith({ ruled }: ImprintLine, rows: readonly WrittenRow[], profile: Profile): Table {
   const whole = typeAreaTwips(profile)
   const { outerRule, innerRule } = profile.imprint
   const rule = (mm: number) =>
@@ -101,16 +129,18 @@ export function imprintTable({ rows, ruled }: ImprintLine, profile: Profile): Ta
       insideVertical: none
     },
     rows: rows.map(
-      row =>
+      ({ mark, cells }) =>
         new TableRow({
           cantSplit: true,
-          children: [
-            new TableCell({
-              width: { size: whole, type: WidthType.DXA },
-              margins: { left: 0, right: 0, top: 40, bottom: 80, marginUnitType: WidthType.DXA },
-              children: [paragraphOf(row, [], profile)]
-            })
-          ]
+          ...mark,
+          children: cells.map(
+            children =>
+              new TableCell({
+                width: { size: whole, type: WidthType.DXA },
+                margins: { left: 0, right: 0, top: 40, bottom: 80, marginUnitType: WidthType.DXA },
+                children
+              })
+          )
         })
     )
   })

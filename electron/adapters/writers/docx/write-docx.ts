@@ -9,22 +9,24 @@ import { footerPlace, mmTwips, twips } from './geometry.ts'
 import { letterRules } from './letter.ts'
 import { finishPackage } from './package-parts.ts'
 import { paragraphOf } from './paragraph.ts'
+import { reviewPieces } from './review-pieces.ts'
 import type { DocxSetting } from './setting.ts'
 import { anchorParagraph, imprintTable, tableOf } from './tables.ts'
 
 /**
  * A reply as a formal docx for Word and WPS: the lines of `layOut` on the page of the profile, with a named style for every
  * element, numbers as text, page numbers on the outer side and the 版记 at the foot of the last page. The same reply and profile
- * always give the same bytes.
+ * always give the same bytes. With a review it is a 花脸稿.
  */
 export async function writeDocx(reply: Reply, setting: DocxSetting): Promise<Uint8Array> {
   const { profile } = setting
-  const lines = layOut(reply, profile)
+  const { children, comments } = contentOf(reply, setting)
   const { page, grid } = profile
   const document = new Document({
     creator: '',
     lastModifiedBy: '',
     evenAndOddHeaderAndFooters: true,
+    ...(comments.length === 0 ? {} : { comments: { children: comments } }),
     sections: [
       {
         properties: {
@@ -45,12 +47,22 @@ export async function writeDocx(reply: Reply, setting: DocxSetting): Promise<Uin
           ...(profile.pageNumber.firstPage ? {} : { titlePage: true })
         },
         footers: footersOf(profile),
-        children: lines.flatMap((line, index) => piecesOf(line, lines.slice(0, index), profile))
+        children
       }
     ]
   })
   const packed = await Packer.toBuffer(document)
   return finishPackage(packed, reply, profile)
+}
+
+type Content = ReturnType<typeof reviewPieces>
+
+function contentOf(reply: Reply, { profile, review }: DocxSetting): Content {
+  const linesOf = (letter: Reply) => layOut(letter, profile)
+  if (review !== null) return reviewPieces({ reply, review, profile, linesOf })
+  const lines = linesOf(reply)
+  const children = lines.flatMap((line, index) => piecesOf(line, lines.slice(0, index), profile))
+  return { children, comments: [] }
 }
 
 function piecesOf(line: Line, before: readonly Line[], profile: Profile): readonly (Paragraph | Table)[] {
