@@ -63,14 +63,14 @@ async function actAs(page: Page, name: string, role: string): Promise<void> {
 }
 
 async function setUpUnit(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '填写单位设置' }).waitFor()
+  await page.getByRole('button', { name: '填写单位档案' }).waitFor()
   await picture(page, '01-第一次打开')
-  await page.getByRole('button', { name: '填写单位设置' }).click()
+  await page.getByRole('button', { name: '填写单位档案' }).click()
   await page.getByLabel('单位全称').fill('江临市数据发展局')
   await page.keyboard.press('Enter')
   await page.getByLabel('默认联系人').fill('苏晓棠')
   await page.getByLabel('联系电话').fill('0500-85550136')
-  await picture(page, '02-单位设置')
+  await picture(page, '02-单位档案')
   await page.getByRole('button', { name: '完成' }).click()
   await page.getByText('已完成').waitFor()
 }

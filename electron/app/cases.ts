@@ -25,6 +25,8 @@ export type Cases = {
     note: string | null,
     change: (kase: Case) => Case | Promise<Case>
   ) => Promise<Case>
+  /** As `change` without a note, for saving while the user types: saves of one person within some minutes make one version. */
+  readonly autosave: (at: At, change: (kase: Case) => Case | Promise<Case>) => Promise<Case>
   readonly remove: (caseId: string) => Promise<void>
   readonly restore: (caseId: string) => Promise<Case>
   /** Rises with every change. */
@@ -55,6 +57,10 @@ export async function openCases(vault: Vault, clock: Clock): Promise<Cases> {
     if (kase.revision !== revision) throw new Fault('stale-revision', kase.item.title)
     return kase
   }
+  const nextOf = async (based: At, change: (kase: Case) => Case | Promise<Case>): Promise<Case> => {
+    const changed = await change(at(based))
+    return { ...changed, revision: based.revision + 1, updatedAt: clock() }
+  }
 
   for (const id of await vault.cases.list()) {
     const kase = await readFiled(id, vault.cases.read, folder => passedOver.push(folder))
@@ -71,9 +77,14 @@ export async function openCases(vault: Vault, clock: Clock): Promise<Cases> {
     },
     change: (based, note, change) =>
       inTurn(based.caseId, async () => {
-        const changed = await change(at(based))
-        const next = { ...changed, revision: based.revision + 1, updatedAt: clock() }
+        const next = await nextOf(based, change)
         await vault.cases.write(next, note)
+        return keep(next)
+      }),
+    autosave: (based, change) =>
+      inTurn(based.caseId, async () => {
+        const next = await nextOf(based, change)
+        await vault.cases.autosave(next, (await vault.settings.read())?.actor?.name ?? null)
         return keep(next)
       }),
     remove: caseId =>

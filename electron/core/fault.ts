@@ -18,6 +18,7 @@ export const faultCodes = [
   'stale-revision',
   'immutable',
   'not-in-hand',
+  'not-removable',
   'disk',
   'no-font',
   'cancelled',

@@ -4,6 +4,7 @@ import { useDesk } from '../window/desk.ts'
 import { useCaseTools, type SideTab } from './case-tools.ts'
 import { AsksPanel } from './panels/asks-panel.tsx'
 import { ContributionsPanel } from './panels/contributions-panel.tsx'
+import { unusedCount } from './panels/contributions-state.ts'
 import { FindingsPanel } from './panels/findings-panel.tsx'
 import { HistoryPanel } from './panels/history-panel.tsx'
 import { SearchPanel } from './panels/search-panel.tsx'
@@ -16,6 +17,7 @@ export function SidePanel() {
   const { work, openTab } = useCaseTools()
   const counts: Partial<Record<SideTab, number>> = {
     asks: work.view.unanswered.length,
+    contributions: unusedCount(work.view.kase.contributions, work.reply?.body ?? []),
     findings: work.view.findings.length
   }
   const content = (tab: SideTab) => {

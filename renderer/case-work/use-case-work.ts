@@ -38,6 +38,8 @@ export function useCaseWork(first: CaseView): CaseWork {
   const turn = useRef<Promise<unknown>>(Promise.resolve())
   const timer = useRef<number | undefined>(undefined)
   const collect = useRef<(() => void) | null>(null)
+  const overwrites = useRef(false)
+  const kept = useRef(false)
   const caseId = first.kase.id
 
   const become = useCallback((change: WorkChange) => {
@@ -51,6 +53,17 @@ export function useCaseWork(first: CaseView): CaseWork {
     return mine
   }, [])
 
+  /** What this page could not save stands in the vault too; when even that cannot be written, the copy beside the page is left. */
+  const keepInVault = useCallback(
+    async (reply: Reply) => {
+      kept.current = await call('case.keepUnsaved', { caseId, reply }).then(
+        () => true,
+        () => kept.current
+      )
+    },
+    [caseId]
+  )
+
   const save = useCallback((): Promise<boolean> => {
     window.clearTimeout(timer.current)
     collect.current?.()
@@ -59,17 +72,23 @@ export function useCaseWork(first: CaseView): CaseWork {
       if (!unsaved || !reply || status.readOnly) return true
       become({ kind: 'sending' })
       try {
-        const saved = await call('case.saveReply', { caseId, revision: view.kase.revision, reply })
+        const name = overwrites.current ? 'case.overwriteReply' : 'case.saveReply'
+        const saved = await call(name, { caseId, revision: view.kase.revision, reply })
+        overwrites.current = false
         become({ kind: 'sent', view: saved, reply, at: dayjs().format('HH:mm:ss') })
-        if (!now.current.unsaved) dropCopy(caseId)
+        if (now.current.unsaved) return true
+        dropCopy(caseId)
+        if (kept.current) await call('case.dropUnsaved', { caseId })
+        kept.current = false
         return true
       } catch (thrown) {
         const { code, message } = asFault(thrown)
         become({ kind: 'failed', trouble: { code, message } })
+        await keepInVault(reply)
         return false
       }
     })
-  }, [become, caseId, inTurn, status.readOnly])
+  }, [become, caseId, inTurn, keepInVault, status.readOnly])
 
   const edit = useCallback(
     (make: (reply: Reply) => Reply) => {
@@ -108,8 +127,14 @@ export function useCaseWork(first: CaseView): CaseWork {
     async (kind: 'reloaded' | 'rebased') => {
       try {
         become({ kind, view: await call('case.get', { caseId }) })
-        if (kind === 'reloaded') dropCopy(caseId)
-        else await save()
+        if (kind === 'reloaded') {
+          dropCopy(caseId)
+          if (kept.current) await call('case.dropUnsaved', { caseId })
+          kept.current = false
+        } else {
+          overwrites.current = true
+          await save()
+        }
       } catch (thrown) {
         report(thrown)
       }

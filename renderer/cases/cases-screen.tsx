@@ -39,13 +39,13 @@ export function CasesScreen() {
     const file = files[0]
     if (file && !status.readOnly) void fromFile(file)
   }
-  const newCase = (
+  const newCase = (look: 'primary' | 'default') => (
     <>
       <PickFiles
         label={casesText.fromFile}
         accept={readable}
         what="one"
-        button={{ type: 'primary', loading: busy, disabled: status.readOnly }}
+        button={{ type: look, loading: busy, disabled: status.readOnly }}
         onFiles={openFirst}
       />
       <Button disabled={status.readOnly} onClick={() => setTyping(true)}>
@@ -83,7 +83,7 @@ export function CasesScreen() {
                       onChange={event => setWords(event.target.value)}
                     />
                     <span className="spring" />
-                    {newCase}
+                    {newCase('primary')}
                   </>
                 )}
               </div>

@@ -141,3 +141,12 @@ function linesOf(text: string): readonly string[] {
     .map(line => line.trim())
     .filter(line => line !== '')
 }
+
+/** The steps to the first case. */
+export type FirstStep = 'unit' | 'library' | 'item'
+
+/** The step to take next in an empty vault: the unit, then past replies, then the item itself. */
+export function nextStep(unitReady: boolean, sources: number): FirstStep {
+  if (!unitReady) return 'unit'
+  return sources === 0 ? 'library' : 'item'
+}

@@ -51,7 +51,7 @@ function Review({ first }: { readonly first: CaseView }) {
         <div className="case-name">
           <h1 title={summary.title}>{summary.title}</h1>
           <p>
-            {kindWord[summary.kind]} {summary.number ?? ''} · {summary.people.join('、')} ·{' '}
+            {kindWord[summary.kind]} {summary.number ?? ''} · {summary.people.join('、')} · {text.due}{' '}
             <Deadline summary={summary} />
             {summary.documentNumber !== null && ` · ${summary.documentNumber}`}
           </p>

@@ -33,7 +33,7 @@ export const casesText = {
   morePeople: (first: string, total: number) => `${first}等${total}名`,
   empty: {
     title: '还没有办件',
-    unit: '填写单位设置',
+    unit: '填写单位档案',
     unitHint: '名称、发文字号、人员、抄送单位，拟稿时自动带入。',
     library: '导入历年答复',
     libraryHint: '整个文件夹一次导入，写答复时随时查用。',

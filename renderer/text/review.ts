@@ -1,5 +1,6 @@
 /** Sentences of review, signing and export. */
 export const reviewText = {
+  due: '期限',
   title: '审核签发',
   waiting: '待办',
   noneWaiting: '没有等待审核、签发、编号或归档的办件。',

@@ -1,13 +1,13 @@
 /** Sentences of the unit's settings. */
 export const unitText = {
-  title: '单位设置',
+  title: '单位档案',
   welcome: '先填写本单位的基本情况',
   welcomeHint: '只需填一次，以后拟稿、编号、印发都自动带入；随时可以改。',
   nameFirst: '单位全称',
   nameHint: '如：江临市数据发展局',
   start: '开始填写',
   finish: '完成',
-  saved: '单位设置已保存。',
+  saved: '单位档案已保存。',
   unsaved: '有改动尚未保存',
   problems: (count: number) => `有 ${count} 处需要改正`,
   sections: {

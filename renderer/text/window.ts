@@ -4,7 +4,7 @@ export const windowText = {
   cases: '办件',
   library: '资料库',
   review: '审核签发',
-  unit: '单位设置',
+  unit: '单位档案',
   skip: '跳到正文',
   vault: (name: string) => `工作库：${name}`,
   readOnly: (holder: string | null) =>
@@ -13,7 +13,7 @@ export const windowText = {
       : `工作库正由${holder}使用，当前以只读方式打开，可以查看和导出，不能修改。`,
   damaged: (count: number) => `有 ${count} 条记录已损坏，已移到工作库的“damaged”文件夹，其他内容不受影响。`,
   damagedList: '查看损坏的记录',
-  unitMissing: '还没有填写单位设置，拟稿和编号会缺内容。',
+  unitMissing: '还没有填写单位档案，拟稿和编号会缺内容。',
   goToUnit: '去填写',
   actor: '经办身份',
   chooseActor: '选择经办身份',

@@ -11,6 +11,7 @@ export const common = {
   cancel: '取消',
   confirm: '确定',
   close: '关闭',
+  closeMessage: '关闭提示',
   undo: '撤销',
   remove: '删除',
   add: '添加',

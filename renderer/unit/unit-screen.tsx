@@ -11,7 +11,7 @@ import { go } from '../window/route.ts'
 import { UnitSection } from './unit-section.tsx'
 import { isNamed, problemsOf, sections, tidied } from './unit-state.ts'
 
-/** 单位设置: step by step the first time, all on one page afterwards. */
+/** 单位档案: step by step the first time, all on one page afterwards. */
 export function UnitScreen() {
   const { unit } = useDesk()
   return isNamed(unit) ? <Settings key={unit.name} first={unit} /> : <FirstRun />

@@ -1,5 +1,6 @@
 import { UserOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
+import type { ReactNode } from 'react'
 import { common, roleName } from '../text/zh.ts'
 import { windowText } from '../text/window.ts'
 import { useDesk } from './desk.ts'
@@ -16,8 +17,10 @@ const places: readonly {
   { label: windowText.unit, route: { screen: 'unit' }, screens: ['unit'] }
 ]
 
-/** Product, places, vault and who acts. */
-export function TopBar({ route }: { readonly route: Route }) {
+type Props = { readonly route: Route; readonly children: ReactNode }
+
+/** Product, places, what the program has to say, vault and who acts. */
+export function TopBar({ route, children }: Props) {
   const { status, settings, chooseActor } = useDesk()
   const { actor } = settings
   return (
@@ -34,6 +37,7 @@ export function TopBar({ route }: { readonly route: Route }) {
           </a>
         ))}
       </nav>
+      {children}
       <span className="vault">{windowText.vault(status.vaultName)}</span>
       <Button
         size="small"

@@ -1,4 +1,4 @@
-import { App as AntApp, Alert, Button, ConfigProvider, Spin } from 'antd'
+import { App as AntApp, Alert, ConfigProvider, Spin } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Settings } from '../../electron/core/calls/office.ts'
@@ -13,6 +13,8 @@ import { windowText } from '../text/window.ts'
 import { ActorDialog } from './actor-dialog.tsx'
 import { DeskContext, type Desk } from './desk.ts'
 import { Banners } from './banners.tsx'
+import { MessageLine } from './message.tsx'
+import type { Message } from './message-state.ts'
 import { Screen } from './screen.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useRoute } from './use-route.ts'
@@ -21,7 +23,7 @@ import { useRoute } from './use-route.ts'
 export function Window() {
   return (
     <ConfigProvider locale={zhCN} theme={theme} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
-      <AntApp notification={{ maxCount: 3, bottom: 36, stack: false }} className="app">
+      <AntApp className="app">
         <Inside />
       </AntApp>
     </ConfigProvider>
@@ -36,47 +38,15 @@ function Inside() {
   const [chosen, setChosen] = useState<Settings | null>(null)
   const [asking, setAsking] = useState(false)
   const waiting = useRef<((actor: Actor | null) => void)[]>([])
-  const { notification } = AntApp.useApp()
+  const [message, setMessage] = useState<Message | null>(null)
   const settings = chosen ?? stored.value
 
   const report = useCallback(
-    (thrown: unknown) =>
-      notification.error({
-        title: asFault(thrown).message,
-        duration: 8,
-        role: 'alert',
-        placement: 'bottomLeft'
-      }),
-    [notification]
+    (thrown: unknown) => setMessage({ kind: 'fault', sentence: asFault(thrown).message, undo: null }),
+    []
   )
-
-  const tell = useCallback<Desk['tell']>(
-    (sentence, undo) => {
-      const key = crypto.getRandomValues(new Uint32Array(1)).join('')
-      const takeBack = () => {
-        notification.destroy(key)
-        undo?.()
-      }
-      notification.success({
-        key,
-        closable: false,
-        title: (
-          <>
-            {sentence}
-            {undo && (
-              <Button type="link" size="small" onClick={takeBack}>
-                {common.undo}
-              </Button>
-            )}
-          </>
-        ),
-        role: 'status',
-        placement: 'bottomLeft',
-        duration: undo ? 8 : 3
-      })
-    },
-    [notification]
-  )
+  const tell = useCallback<Desk['tell']>((sentence, undo) => setMessage({ kind: 'done', sentence, undo }), [])
+  const closeMessage = useCallback(() => setMessage(null), [])
 
   const remember = useCallback(
     (change: Partial<Settings>) => {
@@ -151,7 +121,9 @@ function Inside() {
       <a className="skip" href="#main" onClick={toMain}>
         {windowText.skip}
       </a>
-      <TopBar route={route} />
+      <TopBar route={route}>
+        <MessageLine message={message} onClose={closeMessage} />
+      </TopBar>
       <Banners />
       <main id="main" tabIndex={-1}>
         <Screen route={route} />

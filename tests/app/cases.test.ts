@@ -10,7 +10,7 @@ import { parseReply } from '../../electron/core/parse/parse-reply.ts'
 import { blockText } from '../../electron/core/reply/place.ts'
 import type { Reply } from '../../electron/core/reply/reply.ts'
 import { printed } from '../../electron/core/reply/same.ts'
-import { at, clerk, draft, newCase, readyCase, replyOf, typedItem } from './journey.ts'
+import { at, carry, clerk, draft, newCase, office, readyCase, replyOf, step, typedItem } from './journey.ts'
 import { faultOf, importAll, openAt, sampleFiles, sampleVault, temporaryFolder, value } from './open.ts'
 
 const helpers = join(sampleFiles, '会办意见')
@@ -91,7 +91,50 @@ describe('a new case', () => {
   })
 })
 
+describe('removing', () => {
+  test('a signed, numbered or archived case is refused with what to do, also after it was opened again', async () => {
+    const door = await openAt(await sampleVault())
+    let view = await carry(door, await readyCase(door), 'sign')
+    const { id: caseId } = view.kase
+    expect(await faultOf(door, 'case.remove', { caseId })).toBe('not-removable')
+    view = await carry(door, view, 'archive')
+    expect(await faultOf(door, 'case.remove', { caseId })).toBe('not-removable')
+    const reopened = await step(door, view, ['reopen', office, '数字有误'])
+    expect(reopened.view.kase.stage).toBe('drafting')
+    const answer = await door.call('case.remove', { caseId })
+    expect(answer).toMatchObject({ ok: false, fault: { code: 'not-removable' } })
+    expect(JSON.stringify(answer)).toContain('重新办理')
+    expect(await value(door, 'case.list', {})).toHaveLength(1)
+  })
+
+  test('a case that was only reviewed can still be removed', async () => {
+    const door = await openAt(await sampleVault())
+    const { kase } = await carry(door, await readyCase(door), 'approve')
+    await value(door, 'case.remove', { caseId: kase.id })
+    expect(await value(door, 'case.list', {})).toEqual([])
+  })
+})
+
 describe('saving', () => {
+  test('while typing makes one version; saving over what was saved elsewhere keeps that', async () => {
+    const door = await openAt(await sampleVault())
+    let view = await readyCase(door)
+    for (const words of ['甲的文字。', '甲的文字，续。', '甲的文字，再续。'])
+      view = await value(door, 'case.saveReply', {
+        ...at(view),
+        reply: withFirstText(replyOf(view), words)
+      })
+    const mine = withFirstText(replyOf(view), '乙的文字。')
+    view = await value(door, 'case.overwriteReply', { ...at(view), reply: mine })
+    const versions = await value(door, 'case.versions', { caseId: view.kase.id })
+    expect(versions.map(({ revision, note }) => [revision, note])).toEqual([
+      [6, '覆盖别处保存的文字'],
+      [5, null],
+      [1, '按模板起草'],
+      [0, '新建办件']
+    ])
+  })
+
   test('from an older state is refused with a sentence, and what was saved before stays', async () => {
     const door = await openAt(await sampleVault())
     const first = await draft(door, await newCase(door, 'file'))
@@ -118,7 +161,7 @@ describe('saving', () => {
       ['case.fix', { keys: null }],
       ['case.draft', { templateId: 'suggestion-answer', skeletonId: 'point-by-point' }],
       ['case.addContribution', { uploadId: null, contribution: typed('社区食堂已有十二家。') }],
-      ['case.restoreVersion', { versionId: '000002', actor: clerk }]
+      ['case.restoreVersion', { versionId: '000001', actor: clerk }]
     ]
     for (const [name, given] of changes) {
       const both = await Promise.all([1, 2].map(() => door.call(name, { ...at(view), ...given })))
@@ -169,6 +212,41 @@ describe('saving', () => {
       note: versionId
     })
     expect(await faultOf(door, 'case.version', { caseId, versionId: '999999' })).toBe('not-found')
+  })
+})
+
+describe('a text that could not be saved', () => {
+  test('is kept for a later start and is gone once it is saved', async () => {
+    const vault = await sampleVault()
+    const door = await openAt(vault)
+    const drafted = await readyCase(door)
+    const { id: caseId } = drafted.kase
+    const mine = withFirstText(replyOf(drafted), '没有存上的文字。')
+    await value(door, 'case.keepUnsaved', { caseId, reply: mine })
+    await door.close()
+    const again = await openAt(vault)
+    const kept = await value(again, 'case.unsaved', { caseId })
+    expect(kept?.reply).toEqual(mine)
+    const other = await value(again, 'case.saveReply', {
+      ...at(drafted),
+      reply: withFirstText(mine, '别的文字。')
+    })
+    expect(await value(again, 'case.unsaved', { caseId })).toEqual(kept)
+    await value(again, 'case.saveReply', { ...at(other), reply: mine })
+    expect(await value(again, 'case.unsaved', { caseId })).toBeNull()
+  })
+
+  test('can be given up, and is not kept for a case there is none of', async () => {
+    const door = await openAt(await sampleVault())
+    const drafted = await readyCase(door)
+    const { id: caseId } = drafted.kase
+    const reply = replyOf(drafted)
+    await value(door, 'case.keepUnsaved', { caseId, reply })
+    await value(door, 'case.keepUnsaved', { caseId, reply: withFirstText(reply, '再改。') })
+    await value(door, 'case.dropUnsaved', { caseId })
+    expect(await value(door, 'case.unsaved', { caseId })).toBeNull()
+    expect(await value(door, 'app.status', {})).toMatchObject({ damaged: [] })
+    expect(await faultOf(door, 'case.keepUnsaved', { caseId: 'case-99', reply })).toBe('not-found')
   })
 })
 
@@ -263,7 +341,7 @@ describe('drafting', () => {
     const view = await newCase(door, 'file')
     expect(view.kase.due).toBeNull()
     const wanted = { templateId: 'suggestion-answer', skeletonId: 'point-by-point' }
-    expect(await messageOf(door, 'case.draft', { ...at(view), ...wanted })).toContain('“单位设置”')
+    expect(await messageOf(door, 'case.draft', { ...at(view), ...wanted })).toContain('“单位档案”')
   })
 
   test('takes chosen passages word for word with their year, and leaves out those whose source is gone', async () => {
@@ -457,6 +535,8 @@ describe('a vault that another window holds', () => {
       ['case.choosePassages', { ...here, chosen }],
       ['case.draft', { ...here, templateId: 'suggestion-answer', skeletonId: 'point-by-point' }],
       ['case.saveReply', { ...here, reply }],
+      ['case.overwriteReply', { ...here, reply }],
+      ['case.dropUnsaved', { caseId }],
       ['case.dismiss', { ...here, keys: [], reason: null }],
       ['case.undismiss', { ...here, keys: [] }],
       ['case.fix', { ...here, keys: null }],

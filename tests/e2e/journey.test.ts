@@ -31,7 +31,7 @@ async function actAs(page: Page, name: string, role: string): Promise<void> {
 }
 
 async function setUpUnit(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '填写单位设置' }).click()
+  await page.getByRole('button', { name: '填写单位档案' }).click()
   await page.getByLabel('单位全称').fill('江临市数据发展局')
   await page.keyboard.press('Enter')
   await page.getByLabel('默认联系人').fill('苏晓棠')

@@ -11,6 +11,7 @@ import type { Ground } from './ground.ts'
 import { appendEntry, readHistory } from './history-file.ts'
 import { caseKind, type StoredCase } from './kinds.ts'
 import { readAs, readRecord, writeRecord, type RecordFile } from './record.ts'
+import { sittingContinued } from './sitting.ts'
 import { keepVersion, keptVersions, thinVersions, versionOf, versionsFolder } from './versions.ts'
 
 /** The cases of a vault: cases/<id>/ with case.json, versions/ and history.jsonl. */
@@ -21,6 +22,8 @@ export type CaseStore = {
   readonly read: (id: string) => Promise<Case>
   /** Saves the case as the revision after the stored one (0 or 1 when it is new); else Fault 'stale-revision'. What was stored becomes a version. */
   readonly write: (kase: Case, note: string | null) => Promise<void>
+  /** As `write` without a note; what the same person saved some minutes ago, typing, is replaced and becomes no version of its own (sitting.ts). */
+  readonly autosave: (kase: Case, by: string | null) => Promise<void>
   /** All versions, the newest — the present one — first. */
   readonly versions: (id: string) => Promise<readonly Version[]>
   readonly version: (id: string, versionId: string) => Promise<Case>
@@ -61,6 +64,23 @@ export function caseStore(ground: Ground): CaseStore {
   const inTurn = async <T>(id: string, work: () => Promise<T>): Promise<T> =>
     ground.inTurn(folders.path(id), work)
 
+  /** The stored case that this one is the next revision of. */
+  const following = async (kase: Case): Promise<StoredCase | null> => {
+    await ground.mayWrite()
+    const before = await stored(kase.id)
+    if (before === null ? kase.revision > 1 : kase.revision !== before.revision + 1)
+      throw new Fault('stale-revision', kase.item.title)
+    return before
+  }
+  const save = async (version: StoredCase | null, next: StoredCase): Promise<void> => {
+    const folder = folders.path(next.id)
+    await folders.make(next.id)
+    if (version !== null) await onDisk(folder, () => keepVersion(folder, version))
+    await writeRecord(ground, caseFile(folder), next)
+    await remember(next.id, next)
+    if (next.revision % thinEvery === 0) await onDisk(folder, () => thinVersions(folder, ground.clock()))
+  }
+
   return {
     list: async () => {
       const ids = await folders.ids()
@@ -70,17 +90,15 @@ export function caseStore(ground: Ground): CaseStore {
     read: id => inTurn(id, async () => bare(await present(id))),
     write: (kase, note) =>
       inTurn(kase.id, async () => {
-        await ground.mayWrite()
-        const before = await stored(kase.id)
-        if (before === null ? kase.revision > 1 : kase.revision !== before.revision + 1)
-          throw new Fault('stale-revision', kase.item.title)
-        const next: StoredCase = { ...kase, savedNote: note }
-        const folder = folders.path(kase.id)
-        await folders.make(kase.id)
-        if (before !== null) await onDisk(folder, () => keepVersion(folder, before))
-        await writeRecord(ground, caseFile(folder), next)
-        await remember(kase.id, next)
-        if (kase.revision % thinEvery === 0) await onDisk(folder, () => thinVersions(folder, ground.clock()))
+        const before = await following(kase)
+        await save(before, { ...kase, savedNote: note, sitting: null })
+      }),
+    autosave: (kase, by) =>
+      inTurn(kase.id, async () => {
+        const before = await following(kase)
+        const continued = before && sittingContinued(before, kase, by)
+        const sitting = continued ?? { by, since: kase.updatedAt }
+        await save(continued === null ? before : null, { ...kase, savedNote: null, sitting })
       }),
     versions: id =>
       inTurn(id, async () => {

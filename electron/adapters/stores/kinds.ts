@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { caseSchema } from '../../core/case/case.ts'
+import { unsavedSchema, type Unsaved } from '../../core/case/unsaved.ts'
 import { settingsSchema, type Settings } from '../../core/calls/office.ts'
 import { sourceSchema, type Source } from '../../core/library/source.ts'
 import { templateSchema, type Template } from '../../core/template/template.ts'
@@ -7,14 +8,19 @@ import { unitSchema, type Unit } from '../../core/unit/unit.ts'
 import { ledgerSchema, type Ledger } from '../../core/workflow/numbering.ts'
 import { migrations } from './migrations.ts'
 import type { RecordKind } from './record.ts'
+import { sittingSchema } from './sitting.ts'
 
 /** What marks a folder as a vault. */
 const markSchema = z.object({ schema: z.literal(1), createdAt: z.string() }).readonly()
 export type Mark = z.infer<typeof markSchema>
 
-/** A case as it lies on the disk: with the note its version bears in the list. */
+/** A case as it lies on the disk: with the note its version bears in the list, and the sitting an autosave belongs to. */
 const storedCaseSchema = z
-  .object({ ...caseSchema.unwrap().shape, savedNote: z.string().nullable().default(null) })
+  .object({
+    ...caseSchema.unwrap().shape,
+    savedNote: z.string().nullable().default(null),
+    sitting: sittingSchema.nullable().default(null)
+  })
   .readonly()
 export type StoredCase = z.infer<typeof storedCaseSchema>
 
@@ -52,6 +58,12 @@ export const caseKind: RecordKind<StoredCase> = {
   schema: storedCaseSchema,
   migrations: migrations.case,
   nameIn: text => valueIn(text, 'title') ?? '办件'
+}
+
+export const unsavedKind: RecordKind<Unsaved> = {
+  schema: unsavedSchema,
+  migrations: migrations.unsaved,
+  nameIn: () => '未保存的文字'
 }
 
 export const templateKind: RecordKind<Template> = {

@@ -13,7 +13,8 @@ export const migrations = {
   ledger: [],
   source: [],
   case: [],
-  template: []
+  template: [],
+  unsaved: []
 } as const satisfies Record<string, Migrations>
 
 /** A record in the present schema; or that it was saved by a newer program; or that it names no schema at all. */

@@ -16,6 +16,7 @@ import { indexFiles, outboxOf, type IndexFiles, type Outbox } from './outgoing.t
 import { recordFile, recordStore, type RecordStore } from './record.ts'
 import { sourceStore, type SourceStore } from './sources.ts'
 import { templateStore, type TemplateStore } from './templates.ts'
+import { unsavedStore, type UnsavedStore } from './unsaved.ts'
 
 /** 工作库: one folder the user owns. Every write is a Fault 'vault-read-only' while another process holds it, and 'disk' when the disk refuses. */
 export type Vault = {
@@ -32,6 +33,7 @@ export type Vault = {
   readonly sources: SourceStore
   readonly cases: CaseStore
   readonly templates: TemplateStore
+  readonly unsaved: UnsavedStore
   readonly index: IndexFiles
   readonly outbox: Outbox
   readonly close: () => Promise<void>
@@ -85,6 +87,7 @@ async function open(folder: string, { clock }: VaultPowers): Promise<Vault> {
     sources: sourceStore(ground),
     cases,
     templates: templateStore(ground),
+    unsaved: unsavedStore(ground),
     index: indexFiles(ground),
     outbox: outboxOf(ground),
     close: async () => {

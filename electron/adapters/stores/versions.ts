@@ -25,7 +25,12 @@ export async function keepVersion(caseFolder: string, stored: StoredCase): Promi
 }
 
 /** The version a stored case is. */
-export function versionOf({ revision, updatedAt, stage, savedNote }: StoredCase): KeptVersion {
+export function versionOf({
+  revision,
+  updatedAt,
+  stage,
+  savedNote
+}: Omit<StoredCase, 'sitting'>): KeptVersion {
   const id = String(revision).padStart(6, '0')
   const time = updatedAt.replaceAll(':', '_').replace(/[^0-9T_.+Z-]/g, '')
   const fileName = `${id}~${time}~${stage}${savedNote === null ? '' : '~note'}.json`

@@ -10,6 +10,7 @@ import { findAsks } from '../../core/parse/asks.ts'
 import { parseContribution } from '../../core/parse/parse-contribution.ts'
 import { parseItem } from '../../core/parse/parse-item.ts'
 import { dueDay } from '../../core/workflow/deadline.ts'
+import { removalRefusal } from '../../core/workflow/permitted.ts'
 import type { App } from '../app.ts'
 import { viewCase, summariseCase } from '../case-view.ts'
 import { fileSource } from '../import-files.ts'
@@ -49,6 +50,8 @@ export function caseHandlers(app: App): Pick<Api, Calls> {
       return { view: await view(kase), notices: given.notices }
     },
     'case.remove': async ({ caseId }) => {
+      const kase = cases.get(caseId)
+      if (removalRefusal(kase) !== null) throw new Fault('not-removable', kase.item.title)
       await cases.remove(caseId)
       return null
     },

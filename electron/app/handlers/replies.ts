@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { applyFixes } from '../../core/check/fix.ts'
 import { check } from '../../core/check/check.ts'
 import type { Case } from '../../core/case/case.ts'
@@ -6,6 +7,7 @@ import { draft, type DraftInput } from '../../core/draft/draft.ts'
 import { Fault } from '../../core/fault.ts'
 import { passagesOf } from '../../core/library/describe.ts'
 import type { Source } from '../../core/library/source.ts'
+import type { Reply } from '../../core/reply/reply.ts'
 import { profileFor } from '../../core/unit/profile-for.ts'
 import { writeHtml } from '../../adapters/writers/html/write-html.ts'
 import type { App } from '../app.ts'
@@ -17,6 +19,10 @@ import { mayEdit } from '../may-edit.ts'
 type Calls =
   | 'case.draft'
   | 'case.saveReply'
+  | 'case.overwriteReply'
+  | 'case.keepUnsaved'
+  | 'case.unsaved'
+  | 'case.dropUnsaved'
   | 'case.check'
   | 'case.dismiss'
   | 'case.undismiss'
@@ -28,14 +34,20 @@ export function replyHandlers(app: App, templates: Pick<Api, 'template.list'>): 
   const { cases, vault } = app
   const view = async (kase: Case) => viewCase(kase, await vault.unit.read(), app.today())
 
-  const rewrite = async (at: At, note: string | null, write: (kase: Case) => Promise<Partial<Case>>) =>
+  const roleNow = async () => (await vault.settings.read())?.actor?.role ?? 'clerk'
+  const rewrite = async (at: At, note: string, write: (kase: Case) => Promise<Partial<Case>>) =>
     view(
       await cases.change(at, note, async kase => {
-        const role = (await vault.settings.read())?.actor?.role ?? 'clerk'
-        mayEdit(kase, role)
+        mayEdit(kase, await roleNow())
         return { ...kase, ...(await write(kase)) }
       })
     )
+
+  /** A text kept as unsaved is needed no longer once it is saved; another one still waits for its user. */
+  const settled = async (reply: Reply, caseId: string) => {
+    const kept = await vault.unsaved.read(caseId)
+    if (kept !== null && isDeepStrictEqual(kept.reply, reply)) await vault.unsaved.drop(caseId)
+  }
 
   return {
     'case.draft': ({ templateId, skeletonId, ...at }) =>
@@ -43,13 +55,34 @@ export function replyHandlers(app: App, templates: Pick<Api, 'template.list'>): 
         const template = (await templates['template.list']({})).find(known => known.id === templateId)
         if (template === undefined) throw new Fault('not-found', '所选模板')
         const unit = await vault.unit.read()
-        if (unit === null) throw new Fault('bad-input', '还没有填写单位信息，请先到“单位设置”填写')
+        if (unit === null) throw new Fault('bad-input', '还没有填写单位档案，请先到“单位档案”填写')
         const passages = await chosenPassages(app, kase)
         const { ids } = app
         const reply = draft({ template, skeletonId, kase, unit, passages, ids, today: app.today() })
         return { reply, templateId, skeletonId }
       }),
-    'case.saveReply': ({ reply, ...at }) => rewrite(at, null, async () => ({ reply })),
+    'case.saveReply': async ({ reply, ...at }) => {
+      const saved = await cases.autosave(at, async kase => {
+        mayEdit(kase, await roleNow())
+        return { ...kase, reply }
+      })
+      await settled(reply, at.caseId)
+      return view(saved)
+    },
+    'case.overwriteReply': async ({ reply, ...at }) => {
+      const saved = await rewrite(at, '覆盖别处保存的文字', async () => ({ reply }))
+      await settled(reply, at.caseId)
+      return saved
+    },
+    'case.keepUnsaved': async ({ caseId, reply }) => {
+      await vault.unsaved.keep({ schema: 1, caseId, keptAt: app.clock(), reply })
+      return null
+    },
+    'case.unsaved': ({ caseId }) => vault.unsaved.read(caseId),
+    'case.dropUnsaved': async ({ caseId }) => {
+      await vault.unsaved.drop(caseId)
+      return null
+    },
     'case.check': async ({ caseId, reply }) =>
       check({ reply, kase: { ...cases.get(caseId), reply }, unit: await vault.unit.read() }),
     'case.dismiss': async ({ keys, reason, ...at }) =>

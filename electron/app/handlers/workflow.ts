@@ -24,7 +24,7 @@ export function workflowHandlers(app: App): Pick<Api, Calls> {
       app.inTurn('ledger', async () => {
         const kase = cases.at(at)
         const unit = await vault.unit.read()
-        if (unit === null) throw new Fault('bad-input', '还没有填写单位信息，请先到“单位设置”填写')
+        if (unit === null) throw new Fault('bad-input', '还没有填写单位档案，请先到“单位档案”填写')
         const ledger = (await vault.ledger.read()) ?? emptyLedger
         const { findings } = await view(kase)
         const step = advance(kase, {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Unsaved } from '../case/unsaved.ts'
 import type { Finding } from '../check/finding.ts'
 import { replySchema } from '../reply/reply.ts'
 import { call, id } from './call.ts'
@@ -12,6 +13,14 @@ export const replyCalls = {
   'case.saveReply': call<CaseView>()(
     z.object({ caseId: id, revision: z.number().int(), reply: replySchema })
   ),
+  /** As `case.saveReply`, over a text that was saved elsewhere meanwhile: that text stays among the versions. */
+  'case.overwriteReply': call<CaseView>()(
+    z.object({ caseId: id, revision: z.number().int(), reply: replySchema })
+  ),
+  /** Keeps a text that could not be saved beside its case, where a later start finds it. */
+  'case.keepUnsaved': call<null>()(z.object({ caseId: id, reply: replySchema })),
+  'case.unsaved': call<Unsaved | null>()(z.object({ caseId: id })),
+  'case.dropUnsaved': call<null>()(z.object({ caseId: id })),
   'case.check': call<readonly Finding[]>()(z.object({ caseId: id, reply: replySchema })),
   'case.dismiss': call<CaseView>()(
     z.object({

@@ -112,7 +112,7 @@ function noReason(action: Action): Refusal {
 
 const noSeries: Refusal = {
   code: 'no-series',
-  message: '没有适用的发文字号。请先到“单位设置”中添加。'
+  message: '没有适用的发文字号。请先到“单位档案”中添加。'
 }
 
 const changedSince: Refusal = {

@@ -95,6 +95,20 @@ export function editRefusal(kase: Case, role: Role): Refusal | null {
   }
 }
 
+/**
+ * Why a case may not be thrown away, or null when it may: what was signed or bears a number is a document of the office and stays with its
+ * number (党政机关公文处理工作条例 art. 27: what was issued is to be filed).
+ */
+export function removalRefusal(kase: Case): Refusal | null {
+  const signed = kase.signedDigest !== null || signedStages.includes(kase.stage)
+  if (signed) return { code: 'signed', message: '已经签发，不能删除。' }
+  return (kase.reply?.frame.number ?? null) === null
+    ? null
+    : { code: 'numbered', message: '已经编号，不能删除。' }
+}
+
+const signedStages: readonly Stage[] = ['numbering', 'archiving', 'archived']
+
 function refusalsOf(action: Action, kase: Case, findings: readonly Finding[]): readonly Refusal[] {
   switch (action) {
     case 'submit':

@@ -22,6 +22,12 @@ export function unusedPoints(filed: FiledContribution, used: ReadonlySet<string>
   return filed.contribution.points.filter(point => !used.has(pointKey(filed.id, point.id)))
 }
 
+/** How many points of all contributions the letter does not use yet. */
+export function unusedCount(all: readonly FiledContribution[], body: readonly Block[]): number {
+  const used = usedPoints(body)
+  return all.reduce((count, filed) => count + unusedPoints(filed, used).length, 0)
+}
+
 /** A point as a block of the letter that knows which department handed it in. A heading opens the paragraph. */
 export function blockOfPoint(filed: FiledContribution, point: Point, id: string): Paragraph {
   const text = pointText(point)

@@ -18,7 +18,7 @@ const text = panelText.history
 /** Who did what and when, and the letter as it stood before. */
 export function HistoryPanel() {
   const { report, tell, askActor } = useDesk()
-  const { work, change, editable } = useCaseTools()
+  const { work, change, editable, replaceReply } = useCaseTools()
   const caseId = work.view.kase.id
   const history = useCall('case.history', { caseId })
   const versions = useCall('case.versions', { caseId })
@@ -38,8 +38,9 @@ export function HistoryPanel() {
   const restore = async (versionId: string) => {
     const actor = await askActor()
     if (!actor) return
+    const before = work.reply
     const view = await change(base => call('case.restoreVersion', { ...base, versionId, actor }))
-    if (view) tell(text.restored, null)
+    if (view) tell(text.restored, before ? () => replaceReply(before) : null)
   }
   const time = (at: string) => dayjs(at).format(timeFormat.second)
 

@@ -78,7 +78,8 @@ test('the released steps of each kind are as many as its schema says', () => {
     ledger: 1,
     source: 1,
     case: 1,
-    template: 1
+    template: 1,
+    unsaved: 1
   })
 })
 

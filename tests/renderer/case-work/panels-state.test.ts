@@ -5,6 +5,7 @@ import {
   blockOfPoint,
   pointText,
   typedContribution,
+  unusedCount,
   unusedPoints,
   usedPoints
 } from '../../../renderer/case-work/panels/contributions-state.ts'
@@ -60,6 +61,9 @@ test('a point counts as used once a block was taken from it', () => {
   const [first] = filed.contribution.points
   if (!first) throw new Error('no point')
   const block = blockOfPoint(filed, first, 'b9')
+  expect([unusedCount([filed, filed], []), unusedCount([filed], [block]), unusedCount([], [])]).toEqual([
+    4, 1, 0
+  ])
   expect(block.text).toBe('完善路网。已开通两条线路。')
   expect(unusedPoints(filed, usedPoints([block])).map(point => point.id)).toEqual(['p2'])
   expect(unusedPoints(filed, usedPoints(numberBlocks([p('别的')]))).map(point => point.id)).toEqual([

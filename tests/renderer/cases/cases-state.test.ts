@@ -5,6 +5,7 @@ import {
   emptyItemDraft,
   itemDraftOf,
   itemFrom,
+  nextStep,
   shownCases,
   urgencyOf
 } from '../../../renderer/cases/cases-state.ts'
@@ -88,5 +89,14 @@ test('correcting an item keeps what the form does not show', () => {
   expect(renamed?.authors).toEqual([
     { name: '许知秋', group: null, phone: null, leading: true },
     { name: '程立言', group: '第二代表团', phone: '1', leading: false }
+  ])
+})
+
+test('the first steps show one step to take next: unit, past replies, item', () => {
+  expect([nextStep(false, 0), nextStep(false, 3), nextStep(true, 0), nextStep(true, 3)]).toEqual([
+    'unit',
+    'unit',
+    'library',
+    'item'
   ])
 })

@@ -5,28 +5,33 @@ import type { Command } from 'commander'
 import { makeVault } from '../../../app/open-app.ts'
 import { Fault } from '../../../core/fault.ts'
 import { serve } from '../../http/serve.ts'
+import { usualPort } from '../../http/usual-port.ts'
 import { findProgram } from '../../program.ts'
 import { command } from '../command.ts'
 import { inVault, onInterrupt, vaultOf, type Common } from '../doors.ts'
 import { done, WrongWords, wholeNumber } from '../terminal.ts'
 
-type ServeOptions = Common & { readonly port: string; readonly open: boolean }
+type ServeOptions = Common & { readonly port?: string; readonly open: boolean }
 
 /** `serve`: the screen in the browser, over 127.0.0.1. Runs until it is stopped. */
 export function addServeCommand(program: Command): void {
   const serving = command<ServeOptions>(program, 'serve', '在浏览器中打开办复（只在本机可见）')
-  serving.line.option('--port <N>', '端口，0 为任意空闲端口', '0').option('--no-open', '不自动打开浏览器')
+  serving.line
+    .option('--port <N>', '端口，0 为任意空闲端口；不写时每个工作库有一个固定端口')
+    .option('--no-open', '不自动打开浏览器')
   serving.runs(async (_given, options) => {
     const resources = findProgram()
     const page = join(resources.resources, 'out', 'renderer')
     if (!existsSync(join(page, 'index.html')))
       throw new Fault('not-found', '界面文件（请先运行 npm run build）')
-    const port = portNamed(options.port)
     const folder = vaultOf(options)
+    const port = options.port === undefined ? null : portNamed(options.port)
     if (!existsSync(folder)) await makeVault(folder, { name: '', unit: null })
     return inVault(options, async door => {
-      const server = await serve(door, page, port).catch((cause: unknown) => {
-        throw isTaken(cause) ? new Fault('bad-input', `端口 ${port} 已被占用，请换一个或不写 --port`) : cause
+      const server = await serve(door, page, port ?? usualPort(folder)).catch((cause: unknown) => {
+        if (!isTaken(cause)) throw cause
+        if (port === null) return serve(door, page, 0)
+        throw new Fault('bad-input', `端口 ${port} 已被占用，请换一个或不写 --port`)
       })
       const ended = untilStopped()
       process.stdout.write(
