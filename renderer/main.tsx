@@ -6,6 +6,7 @@ import './look/window.css'
 import './look/case-work.css'
 import './look/editor.css'
 import './look/pages.css'
+import './look/printed-pages.css'
 import { Window } from './window/window.tsx'
 
 dayjs.locale('zh-cn')

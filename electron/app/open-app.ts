@@ -21,6 +21,7 @@ import { openFontRoom } from './fonts.ts'
 import { caseHandlers } from './handlers/cases.ts'
 import { exportHandlers } from './handlers/exports.ts'
 import { fileHandlers } from './handlers/files.ts'
+import { layoutHandlers } from './handlers/layout.ts'
 import { officeHandlers } from './handlers/office.ts'
 import { replyHandlers } from './handlers/replies.ts'
 import { sourceHandlers } from './handlers/sources.ts'
@@ -112,7 +113,8 @@ async function openOver(vault: Vault, program: Program): Promise<Door> {
     ...caseHandlers(app),
     ...replyHandlers(app, office),
     ...workflowHandlers(app),
-    ...exportHandlers(app)
+    ...exportHandlers(app),
+    ...layoutHandlers(app)
   }
   return doorOf(app, api, log, async () => {
     try {

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { caseCalls } from './calls/cases.ts'
 import { exportCalls } from './calls/exports.ts'
 import { fileCalls } from './calls/files.ts'
+import { layoutCalls } from './calls/layout.ts'
 import { officeCalls } from './calls/office.ts'
 import { replyCalls } from './calls/replies.ts'
 import { sourceCalls } from './calls/sources.ts'
@@ -16,7 +17,8 @@ export const contract = {
   ...caseCalls,
   ...replyCalls,
   ...workflowCalls,
-  ...exportCalls
+  ...exportCalls,
+  ...layoutCalls
 } as const
 
 export type Contract = typeof contract

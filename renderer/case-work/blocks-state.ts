@@ -2,6 +2,11 @@ import type { Block, Level, Paragraph, Provenance } from '../../electron/core/re
 
 export type Body = readonly Block[]
 
+/** Whether two bodies hold the very same blocks. */
+export function sameBlocks(a: Body, b: Body): boolean {
+  return a === b || (a.length === b.length && a.every((block, index) => block === b[index]))
+}
+
 /** What a block can be made into: a heading or a run-in paragraph of a level, or an ordinary paragraph. */
 export type Shape =
   | { readonly kind: 'heading'; readonly level: Level }

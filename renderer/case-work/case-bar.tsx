@@ -52,7 +52,7 @@ export function CaseBar({ previewing, onPreview }: Props) {
           {work.reply ? workText.redraft : workText.draft}
         </Button>
         <Button disabled={!work.reply} aria-pressed={previewing} onClick={onPreview}>
-          {previewing ? workText.backToText : workText.preview}
+          {workText.preview}
         </Button>
         <Button disabled={!work.reply} onClick={() => void save().then(saved => saved && setExporting(true))}>
           {workText.export}

@@ -1,6 +1,6 @@
 import { createContext, use } from 'react'
 import type { Place } from '../../electron/core/reply/place.ts'
-import type { Block, Reply } from '../../electron/core/reply/reply.ts'
+import type { Block, FrameField, Reply } from '../../electron/core/reply/reply.ts'
 import type { Refusal } from '../../electron/core/workflow/stage.ts'
 import type { CaseWork } from './use-case-work.ts'
 
@@ -15,6 +15,8 @@ export type CaseTools = CaseWork & {
   /** Puts blocks at the cursor (askId null), or where the answer to an ask stands. */
   readonly insert: (blocks: readonly Block[], askId: string | null) => void
   readonly goTo: (place: Place) => void
+  /** The part of the frame that was jumped to last; `round` rises so that it can be jumped to again. */
+  readonly wantedField: { readonly field: FrameField; readonly round: number } | null
   /** Puts another letter in place of this one, in one step that can be taken back. */
   readonly replaceReply: (reply: Reply) => void
   readonly currentBlock: () => string | null

@@ -7,12 +7,14 @@ import type { Addressee, Frame, FrameField, Openness } from '../../electron/core
 import { frameText as text } from '../text/frame.ts'
 import { useDesk } from '../window/desk.ts'
 import { addresseesNamed, categoryOf, contactWith, frameFindings, orAbsent } from './frame-state.ts'
+import { useWantedField, type WantedField } from './use-wanted-field.ts'
 
 type Props = {
   readonly frame: Frame
   readonly usualRole: Addressee['role']
   readonly editable: boolean
   readonly findings: readonly Finding[]
+  readonly wanted: WantedField | null
   readonly onChange: (frame: Frame) => void
 }
 
@@ -20,9 +22,10 @@ const letters = ['A', 'B', 'C', 'D'] as const
 const roles = ['deputy', 'member', 'organ', 'party'] as const
 
 /** The fixed parts around the text. Number and numbering are not typed: they come with their step. */
-export function FrameForm({ frame, usualRole, editable, findings, onChange }: Props) {
+export function FrameForm({ frame, usualRole, editable, findings, wanted, onChange }: Props) {
   const { unit } = useDesk()
   const [more, setMore] = useState(false)
+  useWantedField(wanted, more, () => setMore(true))
   const found = frameFindings(findings)
   const told = new Set<FrameField>()
   const put = (change: Partial<Frame>) => onChange({ ...frame, ...change })
@@ -221,7 +224,7 @@ export function FrameForm({ frame, usualRole, editable, findings, onChange }: Pr
             'number',
             text.number,
             'frame-number',
-            <span id="frame-number" className="fixed">
+            <span id="frame-number" className="fixed" tabIndex={-1}>
               {frame.number ? printNumber(frame.number) : text.numberLater}
             </span>
           )}

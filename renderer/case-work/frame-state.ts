@@ -64,3 +64,19 @@ const fields: readonly FrameField[] = [
 export function fieldOfBlock(blockId: string): FrameField | null {
   return fields.find(field => frameBlock(field) === blockId) ?? null
 }
+
+/** Controls of the form that are not named after their field. */
+const controls: Partial<Record<FrameField, string>> = { addresseeTotal: 'total', issuer: 'letterhead' }
+
+/** The id of the form's control for a field. */
+export function controlOfField(field: FrameField): string {
+  return `frame-${controls[field] ?? field}`
+}
+
+/** The field that a control of the form belongs to (`frame-title` → title, `frame-printing-date` → printing), or null. */
+export function fieldOfControl(id: string): FrameField | null {
+  const [form, name] = id.split('-')
+  if (form !== 'frame') return null
+  if (name === 'phone') return 'contact'
+  return fields.find(field => controlOfField(field) === `frame-${name}`) ?? null
+}

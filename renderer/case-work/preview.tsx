@@ -1,67 +1,54 @@
-import { PrinterOutlined, ZoomInOutlined, ZoomOutOutlined } from '@ant-design/icons'
+import { CloseOutlined, FullscreenExitOutlined, FullscreenOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { useRef } from 'react'
-import { useCall } from '../client/use-call.ts'
-import { Loaded } from '../reading/loaded.tsx'
+import { useMemo } from 'react'
+import type { Reply } from '../../electron/core/reply/reply.ts'
+import { PagesPane } from '../pages/pages-pane.tsx'
 import { workText } from '../text/work.ts'
-import { useDesk } from '../window/desk.ts'
 import { useCaseTools } from './case-tools.ts'
-import { printPage } from '../export/print-page.ts'
+import type { EditorHandle } from './editor/block-editor.tsx'
+import { useLiveText } from './use-live-text.ts'
 
-const steps = [0.5, 0.65, 0.8, 1, 1.25, 1.5, 2]
+/** Where the pages stand: nowhere, beside the text, or in its place. */
+export type PreviewAt = 'closed' | 'beside' | 'alone'
 
-/** The letter as it will be printed. The frame runs no scripts; it is same-origin only so that it can be sent to the printer. */
-export function Preview() {
-  const { settings, remember, report } = useDesk()
-  const { work } = useCaseTools()
-  const caseId = work.view.kase.id
-  const page = useCall('case.preview', { caseId, reply: work.reply })
-  const frame = useRef<HTMLIFrameElement>(null)
-  const zoom = settings.previewZoom
-  const to = (next: number | undefined) => next !== undefined && remember({ previewZoom: next })
+type Props = {
+  readonly at: PreviewAt
+  readonly editor: EditorHandle | null
+  readonly onMove: (at: PreviewAt) => void
+}
 
+/** The pages of the letter as it is being written. */
+export function Preview({ at, editor, onMove }: Props) {
+  const { work, goTo } = useCaseTools()
+  const live = useLiveText(editor)
+  const saved = work.reply
+  const body = live.body ?? saved?.body ?? null
+  const reply = useMemo<Reply | null>(
+    () => (saved === null || body === null ? null : { ...saved, body }),
+    [saved, body]
+  )
+  if (reply === null) return null
+  const alone = at === 'alone'
   return (
-    <div className="preview">
-      <div className="toolbar">
+    <PagesPane reply={reply} caret={live.caret} onPick={goTo}>
+      <span className="pages-place">
         <Button
           size="small"
           type="text"
-          icon={<ZoomOutOutlined />}
-          aria-label={workText.zoomOut}
-          title={workText.zoomOut}
-          onClick={() => to(steps.findLast(step => step < zoom))}
-        />
-        <span aria-label={workText.zoom}>{Math.round(zoom * 100)}%</span>
-        <Button
-          size="small"
-          type="text"
-          icon={<ZoomInOutlined />}
-          aria-label={workText.zoomIn}
-          title={workText.zoomIn}
-          onClick={() => to(steps.find(step => step > zoom))}
+          icon={alone ? <FullscreenExitOutlined /> : <FullscreenOutlined />}
+          aria-label={alone ? workText.previewBeside : workText.previewAlone}
+          title={alone ? workText.previewBeside : workText.previewAlone}
+          onClick={() => onMove(alone ? 'beside' : 'alone')}
         />
         <Button
           size="small"
           type="text"
-          icon={<PrinterOutlined />}
-          onClick={() => printPage(caseId, frame.current).catch(report)}
-        >
-          {workText.print}
-        </Button>
-      </div>
-      <Loaded answer={page}>
-        {({ html }) => (
-          <div className="preview-pane">
-            <iframe
-              ref={frame}
-              title={workText.previewFrame}
-              sandbox="allow-same-origin allow-modals"
-              srcDoc={html}
-              style={{ width: `${100 / zoom}%`, height: `${100 / zoom}%`, transform: `scale(${zoom})` }}
-            />
-          </div>
-        )}
-      </Loaded>
-    </div>
+          icon={<CloseOutlined />}
+          aria-label={workText.closePreview}
+          title={workText.closePreview}
+          onClick={() => onMove('closed')}
+        />
+      </span>
+    </PagesPane>
   )
 }

@@ -18,7 +18,7 @@ type Props = { readonly hidden: boolean; readonly onEditor: (handle: EditorHandl
 
 /** The letter: its frame as a form, its body as blocks. */
 export function TextColumn({ hidden, onEditor }: Props) {
-  const { work, edit, touch, save, change, collectFrom, editable } = useCaseTools()
+  const { work, edit, touch, save, change, collectFrom, editable, wantedField } = useCaseTools()
   const { kase, findings } = work.view
   const { reply } = work
   const [editor, setEditor] = useState<Editor | null>(null)
@@ -82,6 +82,7 @@ export function TextColumn({ hidden, onEditor }: Props) {
               usualRole={kase.item.kind === 'proposal' ? 'member' : 'deputy'}
               editable={editable}
               findings={findings}
+              wanted={wantedField}
               onChange={frame => edit(now => ({ ...now, frame }))}
             />
             <BlockEditor

@@ -1,4 +1,4 @@
-import { Splitter } from 'antd'
+import { Grid, Splitter } from 'antd'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { CaseView } from '../../electron/core/calls/cases.ts'
 import { headingNumbers } from '../../electron/core/layout/numbering.ts'
@@ -14,12 +14,14 @@ import { inReadingOrder, stepFinding } from './findings-state.ts'
 import { fieldOfBlock } from './frame-state.ts'
 import { askStates, outlineOf } from './outline-state.ts'
 import { Outline } from './outline.tsx'
-import { Preview } from './preview.tsx'
+import { Preview, type PreviewAt } from './preview.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { TextColumn } from './text-column.tsx'
 import { Troubles } from './troubles.tsx'
 import { useCaseWork } from './use-case-work.ts'
 import { useWorkKeys } from './use-work-keys.ts'
+
+const outlineWidth = 216
 
 /** The three columns of a case, and what holds them together. */
 export function Workspace({ first }: { readonly first: CaseView }) {
@@ -27,7 +29,9 @@ export function Workspace({ first }: { readonly first: CaseView }) {
   const caseWork = useCaseWork(first)
   const { work, edit } = caseWork
   const editor = useRef<EditorHandle | null>(null)
-  const [previewing, setPreviewing] = useState(false)
+  const [watched, setWatched] = useState<EditorHandle | null>(null)
+  const [previewAt, setPreviewAt] = useState<PreviewAt>('closed')
+  const [wantedField, setWantedField] = useState<CaseTools['wantedField']>(null)
   const [lookedUp, setLookedUp] = useState<CaseTools['lookedUp']>({ words: '', askId: null, round: 0 })
   const [focusedFinding, setFocusedFinding] = useState<string | null>(null)
   const { kase, findings } = work.view
@@ -36,15 +40,25 @@ export function Workspace({ first }: { readonly first: CaseView }) {
   const editable = !status.readOnly && refusal === null
   const body = work.reply?.body ?? []
 
-  const openTab = useCallback<CaseTools['openTab']>(sidePanel => remember({ sidePanel }), [remember])
+  // On a small screen text and pages side by side need the room of the side panel.
+  const { xxl: wide = false } = Grid.useBreakpoint()
+  const sideHidden = !wide && previewAt === 'beside'
+
+  const openTab = useCallback<CaseTools['openTab']>(
+    sidePanel => {
+      setPreviewAt(at => (at === 'beside' && !wide ? 'closed' : at))
+      remember({ sidePanel })
+    },
+    [remember, wide]
+  )
 
   const goTo = useCallback((place: Place) => {
-    setPreviewing(false)
+    setPreviewAt(at => (at === 'alone' ? 'beside' : at))
     // The text column is shown again before anything in it can take the focus.
     window.setTimeout(() => {
       const field = fieldOfBlock(place.block)
       if (field === null) editor.current?.goTo(place)
-      else document.getElementById(`frame-${field}`)?.focus()
+      else setWantedField(old => ({ field, round: (old?.round ?? 0) + 1 }))
     })
   }, [])
 
@@ -54,6 +68,7 @@ export function Workspace({ first }: { readonly first: CaseView }) {
       editable,
       refusal,
       goTo,
+      wantedField,
       openTab,
       lookedUp,
       focusedFinding,
@@ -77,8 +92,13 @@ export function Workspace({ first }: { readonly first: CaseView }) {
       },
       focusFinding: setFocusedFinding
     }),
-    [caseWork, editable, refusal, goTo, openTab, lookedUp, focusedFinding, edit]
+    [caseWork, editable, refusal, goTo, wantedField, openTab, lookedUp, focusedFinding, edit]
   )
+
+  const takeEditor = useCallback((handle: EditorHandle | null) => {
+    editor.current = handle
+    setWatched(handle)
+  }, [])
 
   const step = (by: -1 | 1) => {
     const finding = stepFinding(inReadingOrder(findings, body), focusedFinding, by)
@@ -99,17 +119,26 @@ export function Workspace({ first }: { readonly first: CaseView }) {
   return (
     <CaseToolsContext value={tools}>
       <div className="case-work">
-        <CaseBar previewing={previewing} onPreview={() => setPreviewing(!previewing)} />
+        <CaseBar
+          previewing={previewAt !== 'closed'}
+          onPreview={() => setPreviewAt(previewAt === 'closed' ? 'beside' : 'closed')}
+        />
         <Troubles />
         <Splitter
           className="columns"
           onResizeEnd={sizes => {
             const width = sizes[2]
-            if (width !== undefined)
+            if (width !== undefined && !sideHidden)
               remember({ sidePanelWidth: Math.round(Math.min(900, Math.max(240, width))) })
           }}
         >
-          <Splitter.Panel defaultSize={216} min={150} max={360}>
+          <Splitter.Panel
+            defaultSize={outlineWidth}
+            {...(sideHidden ? { size: outlineWidth } : {})}
+            min={150}
+            max={360}
+            resizable={!sideHidden}
+          >
             <Outline
               asks={askStates(kase.asks, body)}
               entries={outlineOf(body, numbers)}
@@ -118,15 +147,24 @@ export function Workspace({ first }: { readonly first: CaseView }) {
             />
           </Splitter.Panel>
           <Splitter.Panel min={420}>
-            {previewing && <Preview />}
-            <TextColumn
-              hidden={previewing}
-              onEditor={handle => {
-                editor.current = handle
-              }}
-            />
+            <Splitter>
+              <Splitter.Panel {...(previewAt === 'alone' ? { size: 0 } : {})} min={380}>
+                <TextColumn hidden={previewAt === 'alone'} onEditor={takeEditor} />
+              </Splitter.Panel>
+              {previewAt !== 'closed' && (
+                <Splitter.Panel min={320}>
+                  <Preview at={previewAt} editor={watched} onMove={setPreviewAt} />
+                </Splitter.Panel>
+              )}
+            </Splitter>
           </Splitter.Panel>
-          <Splitter.Panel defaultSize={settings.sidePanelWidth} min={300} max={700}>
+          <Splitter.Panel
+            defaultSize={settings.sidePanelWidth}
+            {...(sideHidden ? { size: 0 } : {})}
+            min={300}
+            max={700}
+            resizable={!sideHidden}
+          >
             <aside className="side" aria-label={workText.side}>
               <SidePanel />
             </aside>

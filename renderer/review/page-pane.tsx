@@ -1,25 +1,12 @@
 import type { Reply } from '../../electron/core/reply/reply.ts'
-import { useCall } from '../client/use-call.ts'
-import { Loaded } from '../reading/loaded.tsx'
-import { workText } from '../text/work.ts'
+import { PagesPane } from '../pages/pages-pane.tsx'
 
-type Props = { readonly caseId: string; readonly reply: Reply | null }
-
-/** The letter as printed, in a frame that runs no scripts. */
-export function PagePane({ caseId, reply }: Props) {
-  const page = useCall('case.preview', reply === null ? null : { caseId, reply })
+/** The letter as it will be printed, to be read and copied from. */
+export function PagePane({ reply }: { readonly reply: Reply | null }) {
+  if (reply === null) return null
   return (
-    <Loaded answer={page}>
-      {({ html }) => (
-        <div className="preview-pane tall">
-          <iframe
-            title={workText.previewFrame}
-            sandbox=""
-            srcDoc={html}
-            style={{ width: '100%', height: '100%' }}
-          />
-        </div>
-      )}
-    </Loaded>
+    <div className="preview-pane tall">
+      <PagesPane reply={reply} caret={null} onPick={null} />
+    </div>
   )
 }

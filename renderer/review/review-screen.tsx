@@ -75,7 +75,7 @@ function Review({ first }: { readonly first: CaseView }) {
               label: text.changes,
               children: <ChangesPane kase={kase} history={history.value} />
             },
-            { key: 'page', label: text.preview, children: <PagePane caseId={kase.id} reply={kase.reply} /> }
+            { key: 'page', label: text.preview, children: <PagePane reply={kase.reply} /> }
           ]}
         />
         <aside>

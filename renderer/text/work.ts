@@ -17,7 +17,9 @@ export const workText = {
   draft: '拟稿',
   redraft: '重新拟稿',
   preview: '版面预览',
-  backToText: '返回正文',
+  closePreview: '关闭版面预览',
+  previewAlone: '只看版面',
+  previewBeside: '正文和版面并排',
   export: '导出',
   review: '审核签发',
   noReply: '还没有答复稿',
@@ -85,10 +87,5 @@ export const workText = {
     go: '生成新稿',
     done: '新稿已生成。'
   },
-  zoom: '缩放',
-  zoomIn: '放大',
-  zoomOut: '缩小',
-  print: '打印',
-  previewFrame: '版面预览页面',
   dueLabel: '期限'
 } as const

@@ -9,7 +9,8 @@ const firstSettings: Settings = {
   actor: null,
   sidePanel: 'asks',
   sidePanelWidth: 360,
-  previewZoom: 1,
+  previewZoom: 'width',
+  previewSpread: 'single',
   caseFilter: 'open'
 }
 

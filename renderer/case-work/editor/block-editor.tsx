@@ -9,7 +9,7 @@ import { applyBody } from './apply-body.ts'
 import { toDocument } from './convert.ts'
 import { draggedBlock } from './drag-blocks.ts'
 import { BlockKeys } from './keys.ts'
-import { bodyOf, currentId, positionOf, selectionOf } from './positions.ts'
+import { bodyOf, currentId, currentNode, positionOf, selectionOf } from './positions.ts'
 import { PromptSelection } from './prompt-selection.ts'
 import { documentParts, SlotNode } from './schema.ts'
 import { UniqueIds } from './unique-ids.ts'
@@ -18,6 +18,10 @@ import { UniqueIds } from './unique-ids.ts'
 export type EditorHandle = {
   readonly body: () => Body
   readonly currentId: () => string | null
+  /** Where the cursor stands; null when it is in no block. */
+  readonly caret: () => Place | null
+  /** Calls back after every change of the text or the cursor, until told to stop. */
+  readonly watch: (seen: () => void) => () => void
   /** An input method is in the middle of a word. */
   readonly composing: () => boolean
   /** Changes the body in one undoable step and puts the cursor at `select`. */
@@ -134,6 +138,22 @@ function handleFor(editor: Editor): EditorHandle {
   return {
     body: () => bodyOf(editor.state.doc),
     currentId: () => currentId(editor.state),
+    caret: () => {
+      const block = currentId(editor.state)
+      const offset = currentNode(editor.state)?.offset ?? 0
+      return block === null ? null : { block, start: offset, end: offset }
+    },
+    watch: seen => {
+      const { dom } = editor.view
+      // The last letters of a composed word arrive with this event or right after it.
+      const composed = () => void window.setTimeout(seen)
+      editor.on('transaction', seen)
+      dom.addEventListener('compositionend', composed)
+      return () => {
+        editor.off('transaction', seen)
+        dom.removeEventListener('compositionend', composed)
+      }
+    },
     composing: () => editor.view.composing,
     change: (next, select) => {
       applyBody(editor.view, next(bodyOf(editor.state.doc)), select)
@@ -142,11 +162,12 @@ function handleFor(editor: Editor): EditorHandle {
     goTo: place => {
       const selection = selectionOf(editor.state.doc, place)
       if (!selection) return
-      editor.view.dispatch(editor.state.tr.setSelection(selection))
       editor.view.focus()
       const position = positionOf(editor.state.doc, place.block)
       const dom = position === null ? null : editor.view.nodeDOM(position)
       if (dom instanceof HTMLElement) dom.scrollIntoView({ block: 'center' })
+      // Of a block taller than the view the middle may not be the place.
+      editor.view.dispatch(editor.state.tr.setSelection(selection).scrollIntoView())
     }
   }
 }
