@@ -1,24 +1,17 @@
 import type { Line } from '../../../core/layout/line.ts'
 import type { Row } from '../../../core/layout/page.ts'
+import type { RowRole } from './roles.ts'
 
 type Doc = PDFKit.PDFDocument
 type Content = ReturnType<Doc['markStructureContent']>
 type Node = ReturnType<Doc['struct']>
 
-/** Draws one row as a marked piece of content. */
-export type DrawRow = (row: Row) => void
-
-/** A row of print with the piece of content it became. */
-export type Marked = { readonly row: Row; readonly content: Content }
-
-/** The standard tag of a printed paragraph: its level in the outline, else a plain paragraph (ISO 32000-1 14.8.4). */
-export function tagOf(line: Line | undefined): string {
-  if (line?.kind === 'table') return 'TD'
-  return line?.kind === 'text' && line.outline !== null ? `H${line.outline}` : 'P'
+/** A row of print with its role and the piece of content it became. */
+export type Marked = {
+  readonly row: Row
+  readonly role: Exclude<RowRole, { readonly kind: 'repeated' }>
+  readonly content: Content
 }
-
-/** The cell of a table a row of print stands in. */
-type Cell = { readonly column: number; readonly rows: readonly Marked[] }
 
 /**
  * The tagged structure of the whole document out of its printed rows in order: Document with H1–H4, P and Table. A paragraph over two
@@ -36,55 +29,29 @@ export function structureOf(doc: Doc, marked: readonly Marked[], lines: readonly
   const nodes = groups.map(group => {
     const line = lines[group[0]?.row.line ?? -1]
     if (line?.kind === 'table') return tableOf(doc, group, line)
-    return doc.struct(
-      tagOf(line),
-      {},
-      group.map(({ content }) => content)
-    )
+    const role = group[0]?.role
+    return doc.struct(role?.kind === 'paragraph' ? role.tag : 'P', {}, contents(group))
   })
   return doc.struct('Document', {}, nodes)
 }
 
 type Table = Extract<Line, { kind: 'table' }>
 
+/** A table has all its cells, those without words too, so that columns can be told apart. */
 function tableOf(doc: Doc, group: readonly Marked[], table: Table): Node {
-  const left = Math.min(...group.flatMap(({ row }) => row.pieces.map(({ x }) => x)))
-  const right = Math.max(...group.flatMap(({ row }) => row.pieces.map(({ x, width }) => x + width)))
-  const columnOf = (x: number) => columnAt((x - left) / (right - left), table.shares)
-  const rows: Cell[][] = []
-  for (const each of group) {
-    const column = columnOf(each.row.pieces[0]?.x ?? left)
-    const last = rows.at(-1)
-    const cell = last?.at(-1)
-    if (last && cell && each.row.from > 0) last[last.length - 1] = { ...cell, rows: [...cell.rows, each] }
-    else if (last && cell && column > cell.column) last.push({ column, rows: [each] })
-    else rows.push([{ column, rows: [each] }])
-  }
-  return doc.struct(
-    'Table',
-    {},
-    rows.map((cells, index) =>
-      doc.struct(
-        'TR',
-        {},
-        cells.map(cell =>
-          doc.struct(
-            index < table.headerRows ? 'TH' : 'TD',
-            {},
-            cell.rows.map(({ content }) => content)
-          )
-        )
+  const rows = table.rows.map((_, nth) => {
+    const tag = nth < table.headerRows ? 'TH' : 'TD'
+    const cells = table.shares.map((_share, column) => {
+      const here = group.filter(
+        ({ role }) => role.kind === 'cell' && role.row === nth && role.column === column
       )
-    )
-  )
+      return doc.struct(tag, {}, contents(here))
+    })
+    return doc.struct('TR', {}, cells)
+  })
+  return doc.struct('Table', {}, rows)
 }
 
-/** The column in which a share of the width of a table lies. */
-function columnAt(share: number, shares: readonly number[]): number {
-  let end = 0
-  const column = shares.findIndex(width => {
-    end += width
-    return share < end - 0.001
-  })
-  return column === -1 ? shares.length - 1 : column
+function contents(group: readonly Marked[]): Content[] {
+  return group.map(({ content }) => content)
 }
