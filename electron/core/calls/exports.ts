@@ -7,12 +7,14 @@ export type ExportFormat = z.infer<typeof exportFormatSchema>
 /**
  * What an export is asked to be like; what a caller leaves out has its usual value.
  * - numbering: 一、（一）… as text, or as numbering that Word and WPS count themselves (docx).
- * - part: the whole document, or title, addressees, body and signature alone, for systems that add 版头 and 版记 themselves.
+ * - part: the whole document, or title, addressees, body and what follows it, for systems that add 版头, 版记 and page numbers themselves.
+ * - signature: whether a body alone ends in 署名 and 成文日期; systems that seal often add them.
  */
 export const exportOptionsSchema = z
   .object({
     numbering: z.enum(['text', 'automatic']).default('text'),
-    part: z.enum(['whole', 'body']).default('whole')
+    part: z.enum(['whole', 'body']).default('whole'),
+    signature: z.enum(['printed', 'left-out']).default('printed')
   })
   .readonly()
 export type ExportOptions = z.infer<typeof exportOptionsSchema>

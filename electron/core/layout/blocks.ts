@@ -30,7 +30,14 @@ function layOutBlock(block: Block, number: string, { profile, id }: Setting): re
       const runs = [run(element, number + block.text)]
       const { level: outline } = block
       const line = { role: 'heading', element, block: id, runs, indent, outline } as const
-      return [textLine({ ...line, align: 'justify', keepWithNext: true })]
+      return [
+        textLine({
+          ...line,
+          align: 'justify',
+          keepWithNext: true,
+          number: { level: block.level, text: number }
+        })
+      ]
     }
     case 'paragraph':
       return [
@@ -40,7 +47,8 @@ function layOutBlock(block: Block, number: string, { profile, id }: Setting): re
           block: id,
           runs: paragraphRuns(block, number),
           align: 'justify',
-          indent
+          indent,
+          number: block.level === null ? null : { level: block.level, text: number }
         })
       ]
     case 'table':

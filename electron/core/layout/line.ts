@@ -54,6 +54,7 @@ export type Rule = {
  * - anchor: `page` for a line that stands on the first page at `glyphTop` and takes no room in the text.
  * - rule: a line or double line below it.
  * - outline: level in the document's outline, null when it is not a heading.
+ * - number: its level and the words of its number, with which `runs` begin; null when it is not numbered.
  */
 export type TextLine = {
   readonly kind: 'text'
@@ -72,6 +73,7 @@ export type TextLine = {
   readonly newPage: boolean
   readonly keepWithNext: boolean
   readonly outline: Level | null
+  readonly number: { readonly level: Level; readonly text: string } | null
 }
 
 /** A table over the whole width. `shares` are the widths of the columns and add up to 1. */
@@ -120,6 +122,7 @@ export function textLine(
     newPage: false,
     keepWithNext: false,
     outline: null,
+    number: null,
     ...line
   }
 }

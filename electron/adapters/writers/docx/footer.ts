@@ -3,12 +3,11 @@ import type { Profile } from '../../../core/layout/profile.ts'
 import { charTwips, footerPlace } from './geometry.ts'
 import { paragraphStyle } from './styles-xml.ts'
 
-/** The page number “— 1 —” of odd (default) and even pages (GB/T 9704—2012 7.5); a first page without one has an empty footer (10.1). */
-export function footersOf(profile: Profile): {
-  readonly default: Footer
-  readonly even: Footer
-  readonly first?: Footer
-} {
+/** The page number “— 1 —” of odd (default) and even pages (GB/T 9704—2012 7.5); a first page without one has an empty footer (10.1); null when pages have none. */
+export function footersOf(
+  profile: Profile
+): { readonly default: Footer; readonly even: Footer; readonly first?: Footer } | null {
+  if (!profile.pageNumber.show) return null
   const sides = { default: footerOf('odd', profile), even: footerOf('even', profile) }
   return profile.pageNumber.firstPage
     ? sides
@@ -16,7 +15,7 @@ export function footersOf(profile: Profile): {
 }
 
 function footerOf(side: 'odd' | 'even', profile: Profile): Footer {
-  const { show, place, indent } = profile.pageNumber
+  const { place, indent } = profile.pageNumber
   const outer = side === 'odd' ? 'right' : 'left'
   const alignment = place === 'center' ? 'center' : outer
   const room = place === 'center' ? 0 : charTwips(indent, 'pageNumber', profile)
@@ -28,9 +27,7 @@ function footerOf(side: 'odd' | 'even', profile: Profile): Footer {
         alignment,
         spacing: { before },
         indent: side === 'odd' ? { right: room } : { left: room },
-        children: show
-          ? [new TextRun({ font: { hint: 'eastAsia' }, children: ['— ', PageNumber.CURRENT, ' —'] })]
-          : []
+        children: [new TextRun({ font: { hint: 'eastAsia' }, children: ['— ', PageNumber.CURRENT, ' —'] })]
       })
     ]
   })

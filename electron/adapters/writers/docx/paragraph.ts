@@ -20,6 +20,7 @@ import {
   typeAreaTwips
 } from './geometry.ts'
 import { pageFrame } from './letter.ts'
+import { numberingOf, withoutNumber } from './numbering-xml.ts'
 import { characterStyle, paragraphStyle } from './styles-xml.ts'
 
 /** Eighths of a point, the unit of borders. */
@@ -28,6 +29,19 @@ const eighths = 8
 /** One printed paragraph as WordprocessingML; `before` are the lines above it on its page as far as they decide its place. */
 export function paragraphOf(line: TextLine, before: readonly Line[], profile: Profile): Paragraph {
   return new Paragraph({ ...shapeOf(line, before, profile), children: runsOf(line) })
+}
+
+/** The same paragraph counted by the program that opens the file, in the list given. */
+export function countedParagraph(
+  line: TextLine,
+  before: readonly Line[],
+  { profile, list }: { readonly profile: Profile; readonly list: number }
+): Paragraph {
+  return new Paragraph({
+    ...shapeOf(line, before, profile),
+    ...numberingOf({ line, list }),
+    children: runsOf(withoutNumber(line))
+  })
 }
 
 /** What a line says beyond the style of its element; the style keeps the rest, so that a clerk can go on typing in it. */

@@ -37,12 +37,29 @@ export function characterStyle(element: Element): string {
   return `gw-${element}-char`
 }
 
+/** The style of the paragraph typed after one of an element; null for the same again. */
+const next: Partial<Record<Element, Element>> = {
+  title: 'addressee',
+  addressee: 'body',
+  heading1: 'body',
+  heading2: 'body',
+  heading3: 'body',
+  heading4: 'body',
+  attachmentMark: 'attachmentTitle',
+  attachmentTitle: 'body'
+}
+
+/** Nothing of Word's own styles is offered beside those of the document. */
+const latent =
+  '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" w:defQFormat="0" w:count="376"/>'
+
 /**
  * The whole styles.xml: one named paragraph style and one character style for every element of the profile, and document
  * defaults that leave nothing to a theme. Widow control is off (22 lines fill a page), forbidden marks at line ends are
- * respected, and no blanks are added between Chinese and Latin letters, so that 28 characters fill a line.
+ * respected, and no blanks are added between Chinese and Latin letters, so that 28 characters fill a line. `numbered` gives what the style of an
+ * element says of the list its paragraphs are counted in.
  */
-export function stylesXml(profile: Profile): string {
+export function stylesXml(profile: Profile, numbered: (element: Element) => string): string {
   const { body } = profile.fonts
   const paragraph = paragraphDefaults(profile)
   return [
@@ -50,7 +67,7 @@ export function stylesXml(profile: Profile): string {
     '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">',
     `<w:docDefaults><w:rPrDefault><w:rPr>${fontXml(body)}<w:kern w:val="0"/>${sizeXml(body)}`,
     '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>',
-    `<w:pPrDefault><w:pPr>${paragraph}</w:pPr></w:pPrDefault></w:docDefaults>`,
+    `<w:pPrDefault><w:pPr>${paragraph}</w:pPr></w:pPrDefault></w:docDefaults>${latent}`,
     // LibreOffice takes the rule for marks at line ends from a style only, not from the defaults.
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>',
     `<w:pPr>${paragraph}</w:pPr></w:style>`,
@@ -60,7 +77,9 @@ export function stylesXml(profile: Profile): string {
     '<w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>',
     '<w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>',
     '</w:tblCellMar></w:tblPr></w:style>',
-    ...elementSchema.options.map(element => styleXml(element, profile)),
+    ...elementSchema.options.map((element, index) =>
+      styleXml(element, { profile, place: index + 1, numbered: numbered(element) })
+    ),
     '</w:styles>'
   ].join('')
 }
@@ -75,14 +94,27 @@ function paragraphDefaults({ grid }: Profile): string {
   ].join('')
 }
 
-function styleXml(element: Element, profile: Profile): string {
+type Place = {
+  readonly profile: Profile
+  /** Where the style stands in the list a clerk chooses from, counted from 1. */
+  readonly place: number
+  readonly numbered: string
+}
+
+// Linked styles are one entry in the list of Word and WPS: it is given to a paragraph, or to a few words of one.
+function styleXml(element: Element, { profile, place, numbered }: Place): string {
   const look = runXml(element, profile)
+  const follower = next[element]
+  const [paragraph, character] = [paragraphStyle(element), characterStyle(element)]
   return [
-    `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${paragraphStyle(element)}">`,
-    `<w:name w:val="${names[element]}"/><w:basedOn w:val="Normal"/><w:qFormat/>`,
-    `<w:pPr>${paragraphXml(element, profile)}</w:pPr><w:rPr>${look}</w:rPr></w:style>`,
-    `<w:style w:type="character" w:customStyle="1" w:styleId="${characterStyle(element)}">`,
-    `<w:name w:val="${names[element]} 字符"/><w:basedOn w:val="DefaultParagraphFont"/><w:rPr>${look}</w:rPr></w:style>`
+    `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${paragraph}">`,
+    `<w:name w:val="${names[element]}"/><w:basedOn w:val="Normal"/>`,
+    follower === undefined ? '' : `<w:next w:val="${paragraphStyle(follower)}"/>`,
+    `<w:link w:val="${character}"/><w:uiPriority w:val="${place}"/><w:qFormat/>`,
+    `<w:pPr>${numbered}${paragraphXml(element, profile)}</w:pPr><w:rPr>${look}</w:rPr></w:style>`,
+    `<w:style w:type="character" w:customStyle="1" w:styleId="${character}">`,
+    `<w:name w:val="${names[element]} 字符"/><w:basedOn w:val="DefaultParagraphFont"/>`,
+    `<w:link w:val="${paragraph}"/><w:uiPriority w:val="${place}"/><w:rPr>${look}</w:rPr></w:style>`
   ].join('')
 }
 
@@ -98,7 +130,8 @@ function paragraphXml(element: Element, profile: Profile): string {
   ].join('')
 }
 
-function runXml(element: Element, profile: Profile): string {
+/** The look of an element's letters, as the content of a `w:rPr`. */
+export function runXml(element: Element, profile: Profile): string {
   const font = profile.fonts[element]
   const weight = font.bold ? '<w:b/><w:bCs/>' : '<w:b w:val="0"/><w:bCs w:val="0"/>'
   const spacing = twips(spacingOf(element, profile))

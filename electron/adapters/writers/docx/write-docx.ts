@@ -1,6 +1,7 @@
 import { Document, Packer, type Paragraph, type Table } from 'docx'
 import type { Line } from '../../../core/layout/line.ts'
 import { layOut } from '../../../core/layout/lay-out.ts'
+import { partOf } from '../../../core/layout/part.ts'
 import type { Profile } from '../../../core/layout/profile.ts'
 import { never } from '../../../core/notice.ts'
 import type { Reply } from '../../../core/reply/reply.ts'
@@ -8,7 +9,8 @@ import { footersOf } from './footer.ts'
 import { footerPlace, mmTwips, twips } from './geometry.ts'
 import { letterRules } from './letter.ts'
 import { finishPackage } from './package-parts.ts'
-import { paragraphOf } from './paragraph.ts'
+import { listsOf } from './numbering-xml.ts'
+import { countedParagraph, paragraphOf } from './paragraph.ts'
 import { reviewPieces } from './review-pieces.ts'
 import type { DocxSetting } from './setting.ts'
 import { anchorParagraph, imprintTable, tableOf } from './tables.ts'
@@ -19,9 +21,10 @@ import { anchorParagraph, imprintTable, tableOf } from './tables.ts'
  * always give the same bytes. With a review it is a 花脸稿.
  */
 export async function writeDocx(reply: Reply, setting: DocxSetting): Promise<Uint8Array> {
-  const { profile } = setting
-  const { children, comments } = contentOf(reply, setting)
+  const { profile } = partOf({ reply, profile: setting.profile }, setting)
+  const { children, comments, lists } = contentOf(reply, setting)
   const { page, grid } = profile
+  const footers = footersOf(profile)
   const document = new Document({
     creator: '',
     lastModifiedBy: '',
@@ -46,30 +49,47 @@ export async function writeDocx(reply: Reply, setting: DocxSetting): Promise<Uin
           grid: { linePitch: twips(grid.linePitch) },
           ...(profile.pageNumber.firstPage ? {} : { titlePage: true })
         },
-        footers: footersOf(profile),
+        ...(footers === null ? {} : { footers }),
         children
       }
     ]
   })
   const packed = await Packer.toBuffer(document)
-  return finishPackage(packed, reply, profile)
+  return finishPackage(packed, reply, { profile, created: setting.created, lists })
 }
 
-type Content = ReturnType<typeof reviewPieces>
+type Content = ReturnType<typeof reviewPieces> & { readonly lists: number | null }
 
-function contentOf(reply: Reply, { profile, review }: DocxSetting): Content {
-  const linesOf = (letter: Reply) => layOut(letter, profile)
-  if (review !== null) return reviewPieces({ reply, review, profile, linesOf })
+function contentOf(reply: Reply, setting: DocxSetting): Content {
+  const { profile } = partOf({ reply, profile: setting.profile }, setting)
+  const linesOf = (letter: Reply) => {
+    const shown = partOf({ reply: letter, profile: setting.profile }, setting)
+    return layOut(shown.reply, shown.profile)
+  }
+  const { review } = setting
+  if (review !== null) return { ...reviewPieces({ reply, review, profile, linesOf }), lists: null }
   const lines = linesOf(reply)
-  const children = lines.flatMap((line, index) => piecesOf(line, lines.slice(0, index), profile))
-  return { children, comments: [] }
+  const lists = setting.numbering === 'automatic' ? listsOf(lines) : null
+  const children = lines.flatMap((line, index) =>
+    piecesOf(line, lines.slice(0, index), { profile, list: lists?.[index] ?? null })
+  )
+  return { children, comments: [], lists: lists && Math.max(1, ...lists) }
 }
 
-function piecesOf(line: Line, before: readonly Line[], profile: Profile): readonly (Paragraph | Table)[] {
+/** `list`: the list a numbered line is counted in, null when numbers are text. */
+type Piece = { readonly profile: Profile; readonly list: number | null }
+
+function piecesOf(
+  line: Line,
+  before: readonly Line[],
+  { profile, list }: Piece
+): readonly (Paragraph | Table)[] {
   switch (line.kind) {
     case 'text':
       return [
-        paragraphOf(line, before, profile),
+        list === null
+          ? paragraphOf(line, before, profile)
+          : countedParagraph(line, before, { profile, list }),
         ...(line.anchor === 'page' ? letterRules(line, profile) : [])
       ]
     case 'table':

@@ -93,7 +93,8 @@ describe('the package', () => {
       'cp:coreProperties': {
         'dc:creator': '江临市数据发展局',
         'dc:title': '对市十八届人大三次会议第110号建议的答复',
-        'cp:lastModifiedBy': '',
+        'dc:subject': '市十八届人大三次会议第110号建议',
+        'dc:language': 'zh-CN',
         'dcterms:created': '2026-05-18T00:00:00Z',
         'dcterms:modified': '2026-05-18T00:00:00Z'
       }
