@@ -5,8 +5,7 @@ const bridge: Bridge = {
   call: (name, input) => ipcRenderer.invoke(bridgeChannels.call, name, input),
   upload: (fileName, bytes) => ipcRenderer.invoke(bridgeChannels.upload, fileName, bytes),
   pickFiles: what => ipcRenderer.invoke(bridgeChannels.pickFiles, what),
-  saveExport: exportId => ipcRenderer.invoke(bridgeChannels.saveExport, exportId),
-  savePdf: exportId => ipcRenderer.invoke(bridgeChannels.savePdf, exportId)
+  saveExport: exportId => ipcRenderer.invoke(bridgeChannels.saveExport, exportId)
 }
 
 contextBridge.exposeInMainWorld('banfu', bridge)

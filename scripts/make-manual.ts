@@ -140,9 +140,9 @@ async function mend(page: Page): Promise<void> {
   await page.getByText('没有检查意见').waitFor()
   await page.getByText('已保存').waitFor()
   await page.getByRole('button', { name: '版面预览' }).click()
-  await page.frameLocator('iframe').getByText('再次感谢').first().waitFor()
+  await page.locator('.printed-page').first().waitFor()
   await picture(page, '11-版面预览')
-  await page.getByRole('button', { name: '返回正文' }).click()
+  await page.getByRole('button', { name: '关闭版面预览' }).click()
 }
 
 async function take(page: Page, step: string): Promise<void> {

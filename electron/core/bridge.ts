@@ -14,8 +14,6 @@ export type Bridge = {
   readonly pickFiles: (what: 'files' | 'folder') => Promise<Envelope<readonly Uploaded[]>>
   /** Lets the user say where an export goes; `saved` is false when the dialog was cancelled. */
   readonly saveExport: (exportId: string) => Promise<Envelope<{ readonly saved: boolean }>>
-  /** Prints an HTML export to a PDF file. */
-  readonly savePdf: (exportId: string) => Promise<Envelope<{ readonly saved: boolean }>>
 }
 
 /** The channel each function of the bridge runs over. */
@@ -23,6 +21,5 @@ export const bridgeChannels = {
   call: 'banfu:call',
   upload: 'banfu:upload',
   pickFiles: 'banfu:pick-files',
-  saveExport: 'banfu:save-export',
-  savePdf: 'banfu:save-pdf'
+  saveExport: 'banfu:save-export'
 } as const satisfies Record<keyof Bridge, string>

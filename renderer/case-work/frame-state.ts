@@ -78,5 +78,5 @@ export function fieldOfControl(id: string): FrameField | null {
   const [form, name] = id.split('-')
   if (form !== 'frame') return null
   if (name === 'phone') return 'contact'
-  return fields.find(field => controlOfField(field) === `frame-${name}`) ?? null
+  return fields.find(field => field === name) ?? fields.find(field => controls[field] === name) ?? null
 }

@@ -466,10 +466,6 @@ describe('showing and exporting', () => {
         expect(parseReply(read.value).value).toEqual(printed(replyOf(view)))
       }
     }
-    const { html } = await value(door, 'case.preview', { caseId: view.kase.id, reply: null })
-    expect(html).toContain('江临市数据发展局文件')
-    const other = { caseId: view.kase.id, reply: withFirstText(replyOf(view), '预览中的新文字。') }
-    expect((await value(door, 'case.preview', other)).html).toContain('预览中的新文字')
   })
 
   test('a file name is one every system takes, however long or strange the title', async () => {
@@ -483,10 +479,9 @@ describe('showing and exporting', () => {
     expect(Buffer.byteLength(fileName)).toBeLessThan(200)
   })
 
-  test('before there is a reply there is nothing to show, and the sentence says so', async () => {
+  test('before there is a reply there is nothing to export, and the sentence says so', async () => {
     const door = await openAt(await sampleVault())
     const { kase } = await newCase(door, 'hand')
-    expect(await messageOf(door, 'case.preview', { caseId: kase.id, reply: null })).toContain('还没有起草')
     expect(await messageOf(door, 'case.export', { caseId: kase.id, format: 'docx' })).toContain('还没有起草')
   })
 })
@@ -552,7 +547,6 @@ describe('a vault that another window holds', () => {
 
     const filters = { kind: null, year: null, issuer: null, category: null }
     expect((await value(door, 'search.find', { words: '建议', limit: 5, filters })).hits).not.toEqual([])
-    expect((await value(door, 'case.preview', { caseId, reply: null })).html).toContain('<')
     expect((await value(door, 'case.export', { caseId, format: 'docx' })).bytes).toBeGreaterThan(1000)
     await door.close()
     expect(await filesOf(vault)).toEqual(before)

@@ -8,8 +8,6 @@ import { Fault } from '../../core/fault.ts'
 import { passagesOf } from '../../core/library/describe.ts'
 import type { Source } from '../../core/library/source.ts'
 import type { Reply } from '../../core/reply/reply.ts'
-import { profileFor } from '../../core/unit/profile-for.ts'
-import { writeHtml } from '../../adapters/writers/html/write-html.ts'
 import type { App } from '../app.ts'
 import { viewCase } from '../case-view.ts'
 import type { At } from '../cases.ts'
@@ -27,9 +25,8 @@ type Calls =
   | 'case.dismiss'
   | 'case.undismiss'
   | 'case.fix'
-  | 'case.preview'
 
-/** Calls on the reply of a case: drafting, saving, checking, showing. */
+/** Calls on the reply of a case: drafting, saving, checking. */
 export function replyHandlers(app: App, templates: Pick<Api, 'template.list'>): Pick<Api, Calls> {
   const { cases, vault } = app
   const view = async (kase: Case) => viewCase(kase, await vault.unit.read(), app.today())
@@ -108,11 +105,7 @@ export function replyHandlers(app: App, templates: Pick<Api, 'template.list'>): 
           keys === null ? fix?.safe === true : keys.includes(key)
         )
         return { reply: applyFixes(drafted(kase), chosen) }
-      }),
-    'case.preview': async ({ caseId, reply }) => {
-      const shown = reply ?? drafted(cases.get(caseId))
-      return { html: writeHtml(shown, profileFor(await vault.unit.read(), shown.kind)) }
-    }
+      })
   }
 }
 

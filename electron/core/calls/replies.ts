@@ -5,7 +5,7 @@ import { replySchema } from '../reply/reply.ts'
 import { call, id } from './call.ts'
 import type { CaseView } from './cases.ts'
 
-/** Calls on the reply of a case: drafting, saving, checking, showing. */
+/** Calls on the reply of a case: drafting, saving, checking. */
 export const replyCalls = {
   'case.draft': call<CaseView>()(
     z.object({ caseId: id, revision: z.number().int(), templateId: id, skeletonId: id })
@@ -35,6 +35,5 @@ export const replyCalls = {
   ),
   'case.fix': call<CaseView>()(
     z.object({ caseId: id, revision: z.number().int(), keys: z.array(z.string()).nullable() })
-  ),
-  'case.preview': call<{ readonly html: string }>()(z.object({ caseId: id, reply: replySchema.nullable() }))
+  )
 } as const

@@ -6,7 +6,6 @@ import { bridgeChannels, type Bridge, type Uploaded } from '../../core/bridge.ts
 import type { Envelope } from '../../core/contract.ts'
 import { faultSentence } from '../../core/fault-sentences.ts'
 import { Fault } from '../../core/fault.ts'
-import { printToPdf } from './print.ts'
 import { isOwnPage } from './window-settings.ts'
 
 const readable = ['docx', 'doc', 'wps', 'pdf', 'txt', 'md', 'html', 'htm']
@@ -23,14 +22,7 @@ export function answerBridge(door: Door, window: BrowserWindow): void {
     saveExport: exportId =>
       enveloped(async () => {
         const { fileName, bytes } = door.exports.get(exportId)
-        return save(window, fileName, async () => bytes)
-      }),
-    savePdf: exportId =>
-      enveloped(async () => {
-        const { fileName, bytes } = door.exports.get(exportId)
-        return save(window, fileName.replace(/\.html$/, '.pdf'), () =>
-          printToPdf(new TextDecoder().decode(bytes))
-        )
+        return save(window, fileName, bytes)
       })
   }
   const trusted =
@@ -43,7 +35,6 @@ export function answerBridge(door: Door, window: BrowserWindow): void {
   ipcMain.handle(bridgeChannels.upload, trusted(bridge.upload))
   ipcMain.handle(bridgeChannels.pickFiles, trusted(bridge.pickFiles))
   ipcMain.handle(bridgeChannels.saveExport, trusted(bridge.saveExport))
-  ipcMain.handle(bridgeChannels.savePdf, trusted(bridge.savePdf))
 }
 
 async function enveloped<T>(work: () => Promise<T>): Promise<Envelope<T>> {
@@ -80,7 +71,7 @@ async function filesBelow(folder: string): Promise<readonly string[]> {
 async function save(
   window: BrowserWindow,
   fileName: string,
-  bytes: () => Promise<Uint8Array>
+  bytes: Uint8Array
 ): Promise<{ readonly saved: boolean }> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: '保存到',
@@ -88,7 +79,7 @@ async function save(
   })
   if (canceled || filePath === '') return { saved: false }
   try {
-    await writeFile(filePath, await bytes())
+    await writeFile(filePath, bytes)
   } catch (cause) {
     throw new Fault('disk', filePath, { cause })
   }
