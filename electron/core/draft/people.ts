@@ -27,7 +27,8 @@ export function addressedFilers(item: Item): Addressed {
   }
 }
 
-function addresseeOf(author: Author, kind: ItemKind): Addressee {
+/** One filer as a letter addresses them. */
+export function addresseeOf(author: Author, kind: ItemKind): Addressee {
   const name = author.name.replace(/\s*(代表|委员)$/, '')
   if (party.test(name)) return { name, role: 'party' }
   if (body.test(name) || sector.test(name)) return { name, role: 'organ' }
