@@ -121,7 +121,21 @@ function blockStretches(block: Block): readonly Stretch[] {
   }
 }
 
+const mostCut = 256
+const cut = new Map<string, readonly Stretch[]>()
+
+/** The same words of the same block are cut once: a keystroke changes one paragraph of many. */
 function split(block: string, whole: string, kind: StretchKind): readonly Stretch[] {
+  const key = `${block}\n${kind}\n${whole}`
+  const known = cut.get(key)
+  if (known !== undefined) return known
+  if (cut.size >= mostCut) cut.clear()
+  const stretches = cutUp(block, whole, kind)
+  cut.set(key, stretches)
+  return stretches
+}
+
+function cutUp(block: string, whole: string, kind: StretchKind): readonly Stretch[] {
   return [...whole.matchAll(/[^\t\n]+/g)].map(({ 0: text, index }) => ({
     block,
     offset: index,

@@ -1,6 +1,6 @@
 import { replacing } from '../report.ts'
 import type { Report, WholeRule } from '../rule.ts'
-import { hits, proseOf, type Stretch } from '../walk.ts'
+import { hits, proseOf, type Hit, type Stretch } from '../walk.ts'
 import type { OrganRow } from '../words.ts'
 
 /**
@@ -16,25 +16,41 @@ export const oldOrgan: WholeRule = {
   check: ({ reply, words }) => {
     const { date, number } = reply.frame
     const month = date?.slice(0, 7) ?? (number === null ? '9999-12' : `${number.year}-12`)
-    const rows = words.organs.filter(row => row.until <= month)
-    return proseOf(reply).flatMap(stretch => rows.flatMap(row => reportsOf(stretch, row)))
+    const { any, byName } = known(words.organs)
+    return proseOf(reply).flatMap(stretch =>
+      hits(stretch, any).flatMap(hit => {
+        const row = byName.get(hit.words)
+        return row === undefined || row.until > month || isSound(stretch, hit, row)
+          ? []
+          : [reportOf(stretch, hit, row)]
+      })
+    )
   }
 }
 
-function reportsOf(stretch: Stretch, row: OrganRow): readonly Report[] {
-  return hits(stretch, new RegExp(row.old, 'g'))
-    .filter(({ start, end }) => {
-      const before = stretch.text[start - 1] ?? ''
-      const guarded = row.before.includes(before) || row.after.includes(stretch.text[end] ?? ' ')
-      const former = /[原时]$|前身(?:是|为)?$|（原?$/.test(
-        stretch.text.slice(Math.max(0, start - 4), start).replace(/[市县区省州]$/, '')
-      )
-      return !(before !== '' && guarded) && !former && !tellsOfBefore(stretch.text, start, row.until)
-    })
-    .map(hit => {
-      const message = `“${row.old}”自${row.until.slice(0, 4)}年机构改革后已更名，现为“${row.now}”，请核对。`
-      return replacing(stretch, hit, { message, after: row.now, fix: 'proposed' })
-    })
+type Known = { readonly any: RegExp; readonly byName: ReadonlyMap<string, OrganRow> }
+const compiled = new WeakMap<readonly OrganRow[], Known>()
+
+function known(rows: readonly OrganRow[]): Known {
+  const before = compiled.get(rows)
+  if (before !== undefined) return before
+  const byName = new Map(rows.map(row => [row.old, row]))
+  const names = [...byName.keys()].toSorted((a, b) => b.length - a.length)
+  const made = { any: names.length === 0 ? /(?!)/g : new RegExp(names.join('|'), 'g'), byName }
+  compiled.set(rows, made)
+  return made
+}
+
+function isSound({ text }: Stretch, { start, end }: Hit, row: OrganRow): boolean {
+  const before = text[start - 1] ?? ''
+  const guarded = (before !== '' && row.before.includes(before)) || row.after.includes(text[end] ?? ' ')
+  const named = text.slice(Math.max(0, start - 4), start).replace(/[市县区省州]$/, '')
+  return guarded || /[原时]$|前身(?:是|为)?$|（原?$/.test(named) || tellsOfBefore(text, start, row.until)
+}
+
+function reportOf(stretch: Stretch, hit: Hit, row: OrganRow): Report {
+  const message = `“${row.old}”自${row.until.slice(0, 4)}年机构改革后已更名，现为“${row.now}”，请核对。`
+  return replacing(stretch, hit, { message, after: row.now, fix: 'proposed' })
 }
 
 function tellsOfBefore(text: string, at: number, until: string): boolean {

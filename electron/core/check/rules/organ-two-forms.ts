@@ -11,8 +11,7 @@ export const organTwoForms: WholeRule = {
   basis: '公文惯例：同一机构的简称前后一致',
   check: ({ reply }) => {
     const stretches = proseOf(reply)
-    return families.flatMap(family => {
-      const pattern = new RegExp(`([市县区省州])(${family.join('|')})(?=[局委厅])`, 'g')
+    return families.flatMap(pattern => {
       const found = stretches.flatMap(stretch => hits(stretch, pattern).map(hit => ({ stretch, hit })))
       const [level, first] = found[0]?.hit.groups ?? []
       const other = found.find(({ hit }) => hit.groups[0] === level && hit.groups[1] !== first)
@@ -36,4 +35,4 @@ const families = [
   ['生态环境', '环保'],
   ['农业农村', '农业'],
   ['退役军人事务', '退役军人']
-] as const
+].map(family => new RegExp(`([市县区省州])(${family.join('|')})(?=[局委厅])`, 'g'))
