@@ -27,7 +27,10 @@ export type LookBorder = {
   readonly color: string
 }
 
-/** Where a frame, text box or drawn line stands. Lengths in mm; a length is null where `…Align` says it instead. */
+/**
+ * Where a frame, text box or drawn line stands. Lengths in mm; a length is null where `…Align` says it instead. `around`: whether the
+ * text beside it gives way.
+ */
 export type LookAnchor = {
   readonly x: number | null
   readonly y: number | null
@@ -37,6 +40,7 @@ export type LookAnchor = {
   readonly yAlign: 'top' | 'center' | 'bottom' | null
   readonly width: number | null
   readonly height: number | null
+  readonly around: boolean
 }
 
 /** A line drawn as a shape; `width` in points, `compound` how a double line is made up, from top to bottom. */
@@ -108,6 +112,7 @@ export type LookCell = {
   readonly inset: Sides
   readonly top: LookBorder | null
   readonly bottom: LookBorder | null
+  readonly vertical: 'top' | 'center' | 'bottom'
   readonly paragraphs: readonly LookParagraph[]
 }
 

@@ -168,8 +168,13 @@ function readCell(cell: XmlNode, index: number, { reading, frame }: RowSetting):
     },
     top: border('top'),
     bottom: border('bottom'),
+    vertical: verticalOf(child(properties, 'w:vAlign')?.attributes['w:val']),
     paragraphs: blocks.flatMap(block => (block.kind === 'paragraph' ? [block] : paragraphsIn(block)))
   }
+}
+
+function verticalOf(word: string | undefined): LookCell['vertical'] {
+  return word === 'center' || word === 'bottom' ? word : 'top'
 }
 
 function paragraphsIn(table: LookTable): readonly LookParagraph[] {

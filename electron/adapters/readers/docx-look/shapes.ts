@@ -43,7 +43,8 @@ export function frameOf(attributes: Readonly<Record<string, string>> | undefined
     xAlign: xAlignOf(attributes['w:xAlign']),
     yAlign: yAlignOf(attributes['w:yAlign']),
     width: mm('w:w'),
-    height: mm('w:h')
+    height: mm('w:h'),
+    around: attributes['w:wrap'] !== 'none'
   }
 }
 
@@ -62,7 +63,8 @@ export function floatOf(attributes: Readonly<Record<string, string>> | undefined
     xAlign: xAlignOf(attributes['w:tblpXSpec']),
     yAlign: yAlignOf(attributes['w:tblpYSpec']),
     width: null,
-    height: null
+    height: null,
+    around: true
   }
 }
 
@@ -130,7 +132,8 @@ function drawnAnchor(node: XmlNode): LookAnchor {
     xAlign: xAlignOf(across.align ?? undefined),
     yAlign: yAlignOf(down.align ?? undefined),
     width: emuMm(size['cx']),
-    height: emuMm(size['cy'])
+    height: emuMm(size['cy']),
+    around: child(node, 'wp:wrapTopAndBottom') !== null || child(node, 'wp:wrapSquare') !== null
   }
 }
 
@@ -168,7 +171,11 @@ function vectorAnchor(node: XmlNode, style: ReadonlyMap<string, string>): LookAn
     xAlign: xAlignOf(placed('horizontal')),
     yAlign: yAlignOf(placed('vertical')),
     width: line ? Math.abs(x2 - x1) : length('width'),
-    height: line ? Math.abs(y2 - y1) : length('height')
+    height: line ? Math.abs(y2 - y1) : length('height'),
+    around: node.children.some(
+      ({ name, attributes }) =>
+        name.endsWith(':wrap') && ['topAndBottom', 'square'].includes(attributes['type'] ?? '')
+    )
   }
 }
 

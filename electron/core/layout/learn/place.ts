@@ -1,0 +1,273 @@
+import type {
+  Look,
+  LookAnchor,
+  LookBlock,
+  LookBorder,
+  LookParagraph,
+  LookSection,
+  LookStroke,
+  LookTable
+} from '../look.ts'
+import { points } from '../measure.ts'
+import { pitchOf, rowsIn, type Pitch, type Sheet } from './heights.ts'
+
+/**
+ * A paragraph in its place, points from the top left corner of the first page as if pages never ended: `top` of the first line, `bottom`
+ * of the last, `end` with border and room below; `left` and `right` edges of the room it stands in; `gap` the blank room above it since the
+ * words before. `row` is the same for paragraphs side by side in a table.
+ */
+export type Placed = Pitch & {
+  readonly paragraph: LookParagraph
+  readonly sheet: Sheet
+  readonly where: 'flow' | 'frame' | 'cell'
+  readonly row: string | null
+  readonly top: number
+  readonly bottom: number
+  readonly end: number
+  readonly left: number
+  readonly right: number
+}
+
+/** A level line of ink: border or drawn line. `compound` tells how a double one is made up; `double` is its parts in points. */
+export type Rule = {
+  readonly top: number
+  readonly width: number
+  readonly color: string
+  readonly left: number
+  readonly right: number
+  readonly double: { readonly thick: number; readonly between: number; readonly thin: number } | null
+}
+
+/** Everything placed, in reading order. */
+export type Places = { readonly placed: readonly Placed[]; readonly rules: readonly Rule[] }
+
+type Room = { readonly left: number; readonly right: number; readonly where: Placed['where'] }
+type Work = {
+  readonly look: Look
+  readonly placed: Placed[]
+  readonly rules: Rule[]
+  tables: number
+}
+
+/** Places the blocks of a look's body from the top of its first page. */
+export function placeBody(look: Look): Places {
+  const section = look.sections[0]
+  if (section === undefined) return { placed: [], rules: [] }
+  return placeBlocks(look.blocks, look, points(section.page.top))
+}
+
+/** Places blocks one below the other from `from` points below the top of the page. */
+export function placeBlocks(blocks: readonly LookBlock[], look: Look, from: number): Places {
+  const work: Work = { look, placed: [], rules: [], tables: 0 }
+  flow(blocks, from, null, work)
+  return { placed: work.placed, rules: work.rules }
+}
+
+function sectionOf(at: number, { look }: Work): LookSection | null {
+  return look.sections[at] ?? look.sections.at(-1) ?? null
+}
+
+function flow(blocks: readonly LookBlock[], from: number, room: Room | null, work: Work): number {
+  let y = from
+  const held: { top: number; bottom: number }[] = []
+  for (const block of blocks) {
+    const section = sectionOf(block.section, work)
+    if (section === null) continue
+    const inside = room ?? typeArea(section)
+    if (block.kind === 'table') {
+      y = placeTable(block, y, { section, room: inside, work })
+      continue
+    }
+    if (block.frame !== null && room === null) {
+      const taken = placeFramed(block, block.frame, { y, section, work })
+      if (taken !== null) held.push(taken)
+      continue
+    }
+    y = pushed(y + block.before, held)
+    y = placeParagraph(block, y, { section, room: inside, row: null, work })
+  }
+  return y
+}
+
+function typeArea({ page }: LookSection): Room {
+  return { left: points(page.left), right: points(page.width - page.right), where: 'flow' }
+}
+
+function pushed(y: number, held: readonly { readonly top: number; readonly bottom: number }[]): number {
+  return held
+    .toSorted((a, b) => a.top - b.top)
+    .reduce((at, frame) => (frame.top < at + 1 && frame.bottom > at ? frame.bottom : at), y)
+}
+
+type Setting = {
+  readonly section: LookSection
+  readonly room: Room
+  readonly row: string | null
+  readonly work: Work
+}
+
+/** Places one paragraph with its first line at `y` and gives where the next may begin. */
+function placeParagraph(paragraph: LookParagraph, y: number, { section, room, row, work }: Setting): number {
+  const sheet: Sheet = { look: work.look.normal, section }
+  const pitch = pitchOf(paragraph, section)
+  const left = room.left + points(paragraph.indent.left)
+  const right = room.right - points(paragraph.indent.right)
+  const bottom = y + rowsIn(paragraph, Math.max(1, right - left), sheet) * pitch.pitch
+  const under = paragraph.bottom === null ? 0 : paragraph.bottom.space + thicknessOf(paragraph.bottom)
+  if (paragraph.top !== null) {
+    work.rules.push(
+      borderRule(paragraph.top, y - paragraph.top.space - thicknessOf(paragraph.top), left, right)
+    )
+  }
+  if (paragraph.bottom !== null) {
+    work.rules.push(borderRule(paragraph.bottom, bottom + paragraph.bottom.space, left, right))
+  }
+  for (const box of paragraph.boxes) {
+    const at = anchored(box.anchor, y, { section, work })
+    const inner: Room = {
+      left: at.left + points(box.inset.left),
+      right: at.left + at.width - points(box.inset.right),
+      where: 'frame'
+    }
+    flow(box.blocks, at.top + points(box.inset.top), inner, work)
+  }
+  for (const stroke of paragraph.strokes) work.rules.push(strokeRule(stroke, y, { section, work }))
+  const end = bottom + under + paragraph.after
+  work.placed.push({
+    ...pitch,
+    paragraph,
+    sheet,
+    where: room.where,
+    row,
+    top: y,
+    bottom,
+    end,
+    left: room.left,
+    right: room.right
+  })
+  return end
+}
+
+function placeFramed(
+  paragraph: LookParagraph,
+  frame: LookAnchor,
+  { y, section, work }: { readonly y: number; readonly section: LookSection; readonly work: Work }
+): { top: number; bottom: number } | null {
+  const at = anchored(frame, y, { section, work })
+  const room: Room = { left: at.left, right: at.left + at.width, where: 'frame' }
+  const end = placeParagraph(paragraph, at.top + paragraph.before, { section, room, row: null, work })
+  const area = typeArea(section)
+  if (!frame.around || at.width < (area.right - area.left) * 0.8) return null
+  return { top: at.top, bottom: Math.max(end, at.top + points(frame.height ?? 0)) }
+}
+
+function placeTable(
+  table: LookTable,
+  from: number,
+  { section, room, work }: { readonly section: LookSection; readonly room: Room; readonly work: Work }
+): number {
+  const number = (work.tables += 1)
+  const floats = table.anchor === null ? null : anchored(table.anchor, from, { section, work })
+  const left = floats?.left ?? room.left + points(table.left)
+  let y = floats?.top ?? from
+  table.rows.forEach((row, index) => {
+    let x = left
+    const first = work.placed.length
+    const ends = row.cells.map(cell => {
+      const right = cell.width > 0 ? x + points(cell.width) : room.right
+      const inside: Room = {
+        left: x + points(cell.inset.left),
+        right: right - points(cell.inset.right),
+        where: 'cell'
+      }
+      let at = y + points(cell.inset.top)
+      for (const paragraph of cell.paragraphs)
+        at = placeParagraph(paragraph, at + paragraph.before, {
+          section,
+          room: inside,
+          row: `${number}/${index}`,
+          work
+        })
+      const placed = { x, right, cell, end: at + points(cell.inset.bottom), to: work.placed.length }
+      x = right
+      return placed
+    })
+    const grown = Math.max(y, ...ends.map(({ end }) => end))
+    const said = row.height === null ? 0 : y + row.height.value
+    const bottom = row.height?.rule === 'exact' ? said : Math.max(grown, said)
+    let begun = first
+    for (const { x: start, right, cell, end, to } of ends) {
+      const down = cell.vertical === 'top' ? 0 : (bottom - end) * (cell.vertical === 'center' ? 0.5 : 1)
+      for (let at = begun; at < to; at += 1) {
+        const one = work.placed[at]
+        if (one !== undefined && down > 0) work.placed[at] = lowered(one, down)
+      }
+      begun = to
+      if (cell.top !== null) work.rules.push(borderRule(cell.top, y, start, right))
+      if (cell.bottom !== null) work.rules.push(borderRule(cell.bottom, bottom, start, right))
+    }
+    y = bottom
+  })
+  return floats === null ? y : from
+}
+
+function lowered(placed: Placed, by: number): Placed {
+  return { ...placed, top: placed.top + by, bottom: placed.bottom + by, end: placed.end + by }
+}
+
+type On = { readonly section: LookSection; readonly work: Work }
+
+function anchored(
+  { x, y, xFrom, yFrom, xAlign, yAlign, width, height }: LookAnchor,
+  paragraph: number,
+  { section }: On
+): { readonly top: number; readonly left: number; readonly width: number } {
+  const { page } = section
+  const area = typeArea(section)
+  const [start, end] = xFrom === 'page' ? [0, points(page.width)] : [area.left, area.right]
+  const wide = points(width ?? 0) || end - start
+  const left =
+    xAlign === 'center'
+      ? (start + end - wide) / 2
+      : xAlign === 'right' || xAlign === 'outside'
+        ? end - wide
+        : start + points(x ?? 0)
+  const [high, low] =
+    yFrom === 'page'
+      ? [0, points(page.height)]
+      : yFrom === 'margin'
+        ? [points(page.top), points(page.height - page.bottom)]
+        : [paragraph, paragraph]
+  const tall = points(height ?? 0)
+  const top =
+    yAlign === 'bottom' ? low - tall : yAlign === 'center' ? (high + low - tall) / 2 : high + points(y ?? 0)
+  return { top, left, width: wide }
+}
+
+function strokeRule({ anchor, width, color, compound }: LookStroke, y: number, on: On): Rule {
+  const at = anchored(anchor, y, on)
+  // A drawn double line is three parts thick, one blank, one thin.
+  const double =
+    compound === 'thick-thin' || compound === 'thin-thick'
+      ? { thick: width * 0.6, between: width * 0.2, thin: width * 0.2 }
+      : null
+  return { top: at.top - width / 2, width, color, left: at.left, right: at.left + at.width, double }
+}
+
+function borderRule(border: LookBorder, top: number, left: number, right: number): Rule {
+  const { width, color } = border
+  return { top, width: thicknessOf(border), color, left, right, double: doubleOf(border.style, width) }
+}
+
+// ISO/IEC 29500-1 17.18.2: the size is that of the thick line; the small gap and the thin line are 3/4 pt.
+function doubleOf(style: string, thick: number): Rule['double'] {
+  if (/^(?:thickThin|thinThick)SmallGap$/.test(style)) return { thick, between: 0.75, thin: 0.75 }
+  if (/^(?:thickThin|thinThick)MediumGap$/.test(style)) return { thick, between: thick / 2, thin: thick / 2 }
+  return null
+}
+
+function thicknessOf({ style, width }: LookBorder): number {
+  const double = doubleOf(style, width)
+  if (double !== null) return double.thick + double.between + double.thin
+  return style === 'double' ? width * 3 : width
+}
