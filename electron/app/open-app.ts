@@ -22,6 +22,7 @@ import { caseHandlers } from './handlers/cases.ts'
 import { exportHandlers } from './handlers/exports.ts'
 import { fileHandlers } from './handlers/files.ts'
 import { layoutHandlers } from './handlers/layout.ts'
+import { learnHandlers } from './handlers/learn.ts'
 import { officeHandlers } from './handlers/office.ts'
 import { replyHandlers } from './handlers/replies.ts'
 import { sourceHandlers } from './handlers/sources.ts'
@@ -114,7 +115,8 @@ async function openOver(vault: Vault, program: Program): Promise<Door> {
     ...replyHandlers(app, office),
     ...workflowHandlers(app),
     ...exportHandlers(app),
-    ...layoutHandlers(app)
+    ...layoutHandlers(app),
+    ...learnHandlers(app)
   }
   return doorOf(app, api, log, async () => {
     try {

@@ -3,6 +3,7 @@ import { caseCalls } from './calls/cases.ts'
 import { exportCalls } from './calls/exports.ts'
 import { fileCalls } from './calls/files.ts'
 import { layoutCalls } from './calls/layout.ts'
+import { learnCalls } from './calls/learn.ts'
 import { officeCalls } from './calls/office.ts'
 import { replyCalls } from './calls/replies.ts'
 import { sourceCalls } from './calls/sources.ts'
@@ -18,7 +19,8 @@ export const contract = {
   ...replyCalls,
   ...workflowCalls,
   ...exportCalls,
-  ...layoutCalls
+  ...layoutCalls,
+  ...learnCalls
 } as const
 
 export type Contract = typeof contract

@@ -4,6 +4,7 @@ import { chineseHelp, inChinese } from './chinese.ts'
 import { addCaseCommands } from './commands/cases.ts'
 import { addDemoCommand } from './commands/demo.ts'
 import { addFileCommands } from './commands/files.ts'
+import { addLearnCommand } from './commands/learn.ts'
 import { addLibraryCommands } from './commands/library.ts'
 import { addReplyCommands } from './commands/replies.ts'
 import { addServeCommand } from './commands/serve.ts'
@@ -23,6 +24,7 @@ export function buildProgram(): Command {
   addFileCommands(program)
   addCaseCommands(program)
   addReplyCommands(program)
+  addLearnCommand(program)
   addServeCommand(program)
   addDemoCommand(program)
   return program

@@ -12,7 +12,11 @@ const latin = /[0-9A-Za-z]/g
  * The font of every element seen in a sample, as most of its letters have it; those not seen stay as in the base. A face the file does not
  * name, and elements not seen, come back as notices.
  */
-export function learnFonts(roles: Roles, pageNumber: readonly LookRun[], base: Profile): Noticed<Profile['fonts']> {
+export function learnFonts(
+  roles: Roles,
+  pageNumber: readonly LookRun[],
+  base: Profile
+): Noticed<Profile['fonts']> {
   const seen = runsOf(roles, pageNumber)
   const faceless: string[] = []
   const fonts = elementSchema.options.map((element): readonly [Element, Font] => {
@@ -45,10 +49,14 @@ function runsOf(roles: Roles, pageNumber: readonly LookRun[]): Readonly<Record<E
   ]
   const leads = new Set(roles.leads.flatMap(({ runs }) => runs.map(({ letters }) => letters)))
   const signers = roles.marked.filter(({ marks }) => marks.signers.length > 0)
-  const numbers = roles.marked.filter(({ marks }) => marks.number !== null)
+  // Among the lines at the top of the page the number looks like the other marks.
+  const top = roles.letterhead[0]?.placed.top ?? 0
+  const numbers = roles.marked.filter(({ marks, placed }) => marks.number !== null && placed.top > top)
   return {
     category: of(
-      roles.marked.filter(({ marks }) => marks.category !== null && marks.number === null)
+      roles.marked.filter(
+        ({ marks, part }) => part === 'head' && marks.category !== null && marks.number === null
+      )
     ),
     letterhead: of(roles.letterhead),
     number: numbers.flatMap(each => partOf(each, 'number')),
@@ -67,7 +75,7 @@ function runsOf(roles: Roles, pageNumber: readonly LookRun[]): Readonly<Record<E
     remark: of(roles.remarks),
     imprint: of([roles.copies, roles.printing]),
     pageNumber,
-    tableCell: []
+    tableCell: of(roles.cells)
   }
 }
 
@@ -79,7 +87,14 @@ function partOf({ placed, marks }: Marked, part: 'number' | 'label' | 'name'): r
   const names = label < 0 ? text.indexOf(marks.signers[0] ?? '') : label + colon + 1
   const number = text.search(/[〔【\[［（(]\s*[0-9０-９〇]{2,4}/)
   const first = label >= 0 ? label : names
-  const from = part === 'number' ? (number > first && first >= 0 ? number : 0) : part === 'label' ? Math.max(0, label) : names
+  const from =
+    part === 'number'
+      ? number > first && first >= 0
+        ? number
+        : 0
+      : part === 'label'
+        ? Math.max(0, label)
+        : names
   const to =
     part === 'number' ? (number < first ? first : text.length) : part === 'label' ? names : text.length
   let at = 0

@@ -1,10 +1,7 @@
 import type { LookLetters, LookParagraph, LookSection } from '../look.ts'
+import { baselineShare } from '../vertical.ts'
 import { widthOf } from '../width.ts'
 
-/** With exact pitch Word and LibreOffice put the baseline this share of the pitch below the top of the line. */
-const exactShare = 0.8
-/** Chinese letters reach this share of their size above the baseline and below it. */
-export const inkShare = { above: 0.86, below: 0.12 } as const
 /** Word makes a single line of Chinese letters this much of their size high, the ascent in it `naturalRise`. */
 const natural = 1.3
 const naturalRise = 1.009
@@ -31,7 +28,7 @@ export function pitchOf(paragraph: LookParagraph, { grid }: LookSection): Pitch 
   const { rule, value } = paragraph.pitch
   switch (rule) {
     case 'exact':
-      return { pitch: value, baseline: value * exactShare, known: true }
+      return { pitch: value, baseline: value * baselineShare, known: true }
     case 'at-least': {
       const pitch = Math.max(value, rows)
       return { pitch, baseline: pitch - single + size * naturalRise, known: value >= rows }

@@ -28,13 +28,14 @@ export type Placed = Pitch & {
   readonly right: number
 }
 
-/** A level line of ink: border or drawn line. `compound` tells how a double one is made up; `double` is its parts in points. */
+/** A level line of ink: border or drawn line. `table` is the table whose border it is, `double` the parts of a double one in points. */
 export type Rule = {
   readonly top: number
   readonly width: number
   readonly color: string
   readonly left: number
   readonly right: number
+  readonly table: string | null
   readonly double: { readonly thick: number; readonly between: number; readonly thin: number } | null
 }
 
@@ -83,7 +84,7 @@ function flow(blocks: readonly LookBlock[], from: number, room: Room | null, wor
       if (taken !== null) held.push(taken)
       continue
     }
-    y = pushed(y + block.before, held)
+    y = pushed(y + block.before, pitchOf(block, section).pitch, held)
     y = placeParagraph(block, y, { section, room: inside, row: null, work })
   }
   return y
@@ -93,10 +94,15 @@ function typeArea({ page }: LookSection): Room {
   return { left: points(page.left), right: points(page.width - page.right), where: 'flow' }
 }
 
-function pushed(y: number, held: readonly { readonly top: number; readonly bottom: number }[]): number {
+/** Below every frame a line of this height would run into. */
+function pushed(
+  y: number,
+  height: number,
+  held: readonly { readonly top: number; readonly bottom: number }[]
+): number {
   return held
     .toSorted((a, b) => a.top - b.top)
-    .reduce((at, frame) => (frame.top < at + 1 && frame.bottom > at ? frame.bottom : at), y)
+    .reduce((at, frame) => (frame.top < at + height - 1 && frame.bottom > at ? frame.bottom : at), y)
 }
 
 type Setting = {
@@ -106,21 +112,28 @@ type Setting = {
   readonly work: Work
 }
 
-/** Places one paragraph with its first line at `y` and gives where the next may begin. */
-function placeParagraph(paragraph: LookParagraph, y: number, { section, room, row, work }: Setting): number {
+/** Places one paragraph with its upper edge at `from` and gives where the next may begin. */
+function placeParagraph(
+  paragraph: LookParagraph,
+  from: number,
+  { section, room, row, work }: Setting
+): number {
   const sheet: Sheet = { look: work.look.normal, section }
   const pitch = pitchOf(paragraph, section)
   const left = room.left + points(paragraph.indent.left)
   const right = room.right - points(paragraph.indent.right)
+  // A border takes room above the words.
+  const over = paragraph.top === null ? 0 : paragraph.top.space + thicknessOf(paragraph.top)
+  const y = from + over
   const bottom = y + rowsIn(paragraph, Math.max(1, right - left), sheet) * pitch.pitch
   const under = paragraph.bottom === null ? 0 : paragraph.bottom.space + thicknessOf(paragraph.bottom)
   if (paragraph.top !== null) {
-    work.rules.push(
-      borderRule(paragraph.top, y - paragraph.top.space - thicknessOf(paragraph.top), left, right)
-    )
+    work.rules.push(borderRule(paragraph.top, from, { left, right, table: null }))
   }
   if (paragraph.bottom !== null) {
-    work.rules.push(borderRule(paragraph.bottom, bottom + paragraph.bottom.space, left, right))
+    work.rules.push(
+      borderRule(paragraph.bottom, bottom + paragraph.bottom.space, { left, right, table: null })
+    )
   }
   for (const box of paragraph.boxes) {
     const at = anchored(box.anchor, y, { section, work })
@@ -203,8 +216,10 @@ function placeTable(
         if (one !== undefined && down > 0) work.placed[at] = lowered(one, down)
       }
       begun = to
-      if (cell.top !== null) work.rules.push(borderRule(cell.top, y, start, right))
-      if (cell.bottom !== null) work.rules.push(borderRule(cell.bottom, bottom, start, right))
+      if (cell.top !== null)
+        work.rules.push(borderRule(cell.top, y, { left: start, right, table: `${number}` }))
+      if (cell.bottom !== null)
+        work.rules.push(borderRule(cell.bottom, bottom, { left: start, right, table: `${number}` }))
     }
     y = bottom
   })
@@ -251,12 +266,20 @@ function strokeRule({ anchor, width, color, compound }: LookStroke, y: number, o
     compound === 'thick-thin' || compound === 'thin-thick'
       ? { thick: width * 0.6, between: width * 0.2, thin: width * 0.2 }
       : null
-  return { top: at.top - width / 2, width, color, left: at.left, right: at.left + at.width, double }
+  return {
+    top: at.top - width / 2,
+    width,
+    color,
+    left: at.left,
+    right: at.left + at.width,
+    table: null,
+    double
+  }
 }
 
-function borderRule(border: LookBorder, top: number, left: number, right: number): Rule {
+function borderRule(border: LookBorder, top: number, reach: Pick<Rule, 'left' | 'right' | 'table'>): Rule {
   const { width, color } = border
-  return { top, width: thicknessOf(border), color, left, right, double: doubleOf(border.style, width) }
+  return { top, width: thicknessOf(border), color, ...reach, double: doubleOf(border.style, width) }
 }
 
 // ISO/IEC 29500-1 17.18.2: the size is that of the thick line; the small gap and the thin line are 3/4 pt.

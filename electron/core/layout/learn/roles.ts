@@ -19,6 +19,7 @@ export type Marked = Said & { readonly marks: Marks; readonly part: 'head' | 'ta
  * paragraphs of the text that are not headings.
  */
 export type Roles = {
+  readonly placed: readonly Placed[]
   readonly all: readonly Said[]
   readonly letterhead: readonly Said[]
   readonly title: readonly Said[]
@@ -27,6 +28,7 @@ export type Roles = {
   readonly headings: readonly { readonly level: Level; readonly said: Said }[]
   readonly leads: readonly { readonly level: Level; readonly runs: readonly LookRun[] }[]
   readonly body: readonly Said[]
+  readonly cells: readonly Said[]
   readonly names: readonly Said[]
   readonly date: Said | null
   readonly remarks: readonly Said[]
@@ -48,8 +50,7 @@ export function rolesOf(placed: readonly Placed[], { frame, body }: Reply): Role
   const above = all.filter(({ at, placed: { where } }) => at < titleAt || where === 'frame')
   const letterhead = run(above, frame.letterhead, 0)
   const afterTitle = title.at(-1)?.at ?? -1
-  const addressee =
-    all.find(({ at, text }) => at > afterTitle && readSalutation(text) !== null) ?? null
+  const addressee = all.find(({ at, text }) => at > afterTitle && readSalutation(text) !== null) ?? null
   const text = bodyOf(body, all, addressee?.at ?? afterTitle)
   const textEnd = Math.max(...text.map(({ said }) => said.at), addressee?.at ?? afterTitle)
   const tail = all.filter(({ at }) => at > textEnd)
@@ -62,24 +63,35 @@ export function rolesOf(placed: readonly Placed[], { frame, body }: Reply): Role
     tail.find(each => /^附\s*件\s*\d{0,2}$/.test(each.text) && each.placed.paragraph.newPage) ?? null
   const taken = new Set([...letterhead, ...title, ...text.map(({ said }) => said)].map(({ at }) => at))
   const known = all.filter(({ at }) => !taken.has(at))
+  const words = new Set(body.flatMap(block => (block.kind === 'table' ? block.rows.flat().map(compact) : [])))
   const headEnd = addressee?.at ?? text[0]?.said.at ?? Number.POSITIVE_INFINITY
   return {
+    placed,
     all,
     letterhead,
     title,
     addressee,
     marked: [
-      ...marksIn(known.filter(({ at, placed: { where } }) => at < headEnd || where === 'frame'), 'head'),
+      ...marksIn(
+        known.filter(({ at, placed: { where } }) => at < headEnd || where === 'frame'),
+        'head'
+      ),
       // 文号 and 分类 in brackets may share the title's paragraph.
-      ...marksIn(tail.filter(({ placed: { where } }) => where !== 'frame'), 'tail')
+      ...marksIn(
+        tail.filter(({ placed: { where } }) => where !== 'frame'),
+        'tail'
+      )
     ],
-    headings: text.flatMap(({ block, said }) => (block.kind === 'heading' ? [{ level: block.level, said }] : [])),
+    headings: text.flatMap(({ block, said }) =>
+      block.kind === 'heading' ? [{ level: block.level, said }] : []
+    ),
     leads: text.flatMap(({ block, said }) =>
       block.kind === 'paragraph' && block.level !== null && block.lead !== null
         ? [{ level: block.level, runs: leadRuns(said, block.lead) }]
         : []
     ),
     body: text.flatMap(({ block, said }) => (block.kind === 'paragraph' ? [said] : [])),
+    cells: all.filter(each => each.placed.where === 'cell' && words.has(compact(each.text))),
     names,
     date,
     remarks: tail.filter(each => readContact(each.text) !== null || /^[（(]?\s*此件/.test(each.text)),

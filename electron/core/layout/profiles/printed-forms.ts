@@ -16,11 +16,14 @@ export type PrintedForm = {
   readonly opennessWords: Profile['opennessWords']
 }
 
-const same = (before: string, after: string): Readonly<Record<Openness, string>> => ({
-  proactive: `${before}主动公开${after}`,
-  'on-request': `${before}依申请公开${after}`,
-  closed: `${before}不予公开${after}`
-})
+/** The usual word for each 公开属性 with the same words before and after it. */
+export function sameWords(before: string, after: string): Readonly<Record<Openness, string>> {
+  return {
+    proactive: `${before}主动公开${after}`,
+    'on-request': `${before}依申请公开${after}`,
+    closed: `${before}不予公开${after}`
+  }
+}
 
 /** The nine forms found on printed replies, each in the place and words of one region. */
 export const printedForms: readonly PrintedForm[] = [
@@ -38,7 +41,7 @@ export const printedForms: readonly PrintedForm[] = [
     example: 'A类',
     head: { category: 'above-title', categoryLabel: '', categoryEnd: '类' },
     openness: 'remark',
-    opennessWords: same('注：', '')
+    opennessWords: sameWords('注：', '')
   },
   {
     id: 'number-line',
@@ -54,7 +57,7 @@ export const printedForms: readonly PrintedForm[] = [
     example: '江数提字〔2026〕2A',
     head: { category: 'number-suffix', categoryLabel: '', categoryEnd: '', showSigner: false },
     openness: 'remark',
-    opennessWords: same('公开方式：', '')
+    opennessWords: sameWords('公开方式：', '')
   },
   {
     id: 'block',
@@ -89,7 +92,7 @@ export const printedForms: readonly PrintedForm[] = [
     example: '（A类）……（依申请公开）',
     head: { category: 'above-letterhead', categoryLabel: '（', categoryEnd: '类）' },
     openness: 'remark',
-    opennessWords: same('（', '）')
+    opennessWords: sameWords('（', '）')
   },
   {
     id: 'end',
