@@ -12,7 +12,13 @@ import type { NameBook } from './name-book.ts'
 import type { Uploads } from './uploads.ts'
 
 /** What handlers for single files need; there may be no vault at all. */
-export type Desk = { readonly uploads: Uploads; readonly exports: Exports; readonly fonts: FontRoom }
+export type Desk = {
+  readonly uploads: Uploads
+  readonly exports: Exports
+  readonly fonts: FontRoom
+  /** The day it is now, YYYY-MM-DD. */
+  readonly today: () => string
+}
 
 /** Everything the handlers of an open vault work with. */
 export type App = Desk & {
@@ -23,8 +29,6 @@ export type App = Desk & {
   readonly names: NameBook
   readonly builtIn: readonly Template[]
   readonly clock: Clock
-  /** The day it is now, YYYY-MM-DD. */
-  readonly today: () => string
   readonly ids: Ids
   readonly jobs: Jobs
   readonly inTurn: InTurn

@@ -2,9 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { safeFileName } from '../adapters/stores/file-names.ts'
 import type { ExportFormat, ExportTicket } from '../core/calls/exports.ts'
 import { Fault } from '../core/fault.ts'
+import type { Notice } from '../core/notice.ts'
 
 /** A finished file waiting to be saved where the user says. */
-export type Exported = { readonly fileName: string; readonly mime: string; readonly bytes: Uint8Array }
+export type Exported = {
+  readonly fileName: string
+  readonly mime: string
+  readonly bytes: Uint8Array
+  readonly notices: readonly Notice[]
+}
 
 /** Finished files by their ids. */
 export type Exports = {
@@ -18,6 +24,7 @@ const kept = 24
 /** The media type of each format. */
 export const mimeOf: Readonly<Record<ExportFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
   html: 'text/html; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
   json: 'application/json; charset=utf-8'
@@ -32,7 +39,8 @@ export function openExports(): Exports {
       files.set(exportId, exported)
       const [oldest] = files.keys()
       if (files.size > kept && oldest !== undefined) files.delete(oldest)
-      return { exportId, fileName: exported.fileName, bytes: exported.bytes.byteLength }
+      const { fileName, bytes, notices } = exported
+      return { exportId, fileName, bytes: bytes.byteLength, notices }
     },
     get: exportId => {
       const exported = files.get(exportId)

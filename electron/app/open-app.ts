@@ -66,7 +66,8 @@ export async function makeVault(
 /** What every door has: files in, files out, the fonts of this machine. */
 function openTable(): Desk {
   const fonts = openFontRoom(openFonts(fontFolders(thisMachine())))
-  return { uploads: openUploads(), exports: openExports(), fonts }
+  const today = () => systemClock().slice(0, 10)
+  return { uploads: openUploads(), exports: openExports(), fonts, today }
 }
 
 /** A door to the calls that need no vault: reading, checking and exporting single files. */
@@ -99,7 +100,6 @@ async function openOver(vault: Vault, program: Program): Promise<Door> {
     names: openNameBook(library, cases),
     builtIn: await builtInTemplates(join(program.resources, 'templates')),
     clock,
-    today: () => clock().slice(0, 10),
     ids,
     jobs: openJobs(ids, error => describe(error, log)),
     inTurn: openTurns(),

@@ -11,7 +11,7 @@ import type { Reply } from '../core/reply/reply.ts'
 export async function writeReply(
   reply: Reply,
   setting: DocxSetting,
-  format: ExportFormat
+  format: Exclude<ExportFormat, 'pdf'>
 ): Promise<Uint8Array> {
   const bytes = (text: string) => new TextEncoder().encode(text)
   const { reply: shown, profile } = partOf({ reply, profile: setting.profile }, setting)

@@ -11,7 +11,7 @@ import { safeFileName } from './export-state.ts'
 
 type Props = { readonly kase: Case; readonly onClose: () => void }
 
-const formats: readonly ExportFormat[] = ['docx', 'html', 'txt', 'json']
+const formats: readonly ExportFormat[] = ['docx', 'pdf', 'html', 'txt', 'json']
 
 /** Proposes a name, and when the user says so makes the file and hands it over. */
 export function ExportDialog({ kase, onClose }: Props) {
@@ -28,7 +28,7 @@ export function ExportDialog({ kase, onClose }: Props) {
       const ticket = await call('case.export', { caseId: kase.id, format })
       const fileName = safeFileName(typed ?? proposed, ticket.fileName)
       if (!(await saveExport({ ...ticket, fileName }))) return
-      tell(text.exported(fileName), null)
+      tell([text.exported(fileName), ...ticket.notices.map(({ message }) => message)].join(''), null)
       onClose()
     } catch (thrown) {
       report(thrown)

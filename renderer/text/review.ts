@@ -36,6 +36,7 @@ export const reviewText = {
   exportName: '文件名',
   exportFormats: {
     docx: 'Word 文档（正式版面）',
+    pdf: 'PDF（与预览相同，可打印、用印）',
     html: '网页（按版面，可打印）',
     txt: '纯文本',
     json: '数据文件（供其他程序读取）'

@@ -1,5 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises'
 import type { FontFace } from '../../core/typeface/face.ts'
+import { knownAs } from '../../core/typeface/stand-ins.ts'
 
 /**
  * The fonts in one file (ttf, otf or a collection), read from their directories and name tables only: a few kilobytes of files of tens of
@@ -61,7 +62,13 @@ async function faceAt(handle: FileHandle, start: number, place: Place): Promise<
   if (postscript === undefined) return null
   const os2 = tables.get('OS/2')
   const facts = os2 === undefined ? factsUnknown : factsIn(await bytesAt(handle, os2.offset, os2.length))
-  return { ...place, ...facts, postscript, family: familyIn(names), names: [...new Set(wanted(names))] }
+  return {
+    ...place,
+    ...facts,
+    postscript,
+    family: knownAs(familyIn(names)),
+    names: [...new Set(wanted(names))]
+  }
 }
 
 function tablesIn(records: DataView): ReadonlyMap<string, Table> {

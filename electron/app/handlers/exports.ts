@@ -1,12 +1,10 @@
-import { docxSetting } from '../../adapters/writers/docx/setting.ts'
 import type { Api } from '../../core/contract.ts'
-import { gridPress } from '../../core/layout/press.ts'
 import { documentName } from '../../core/reply/wording.ts'
 import { profileFor } from '../../core/unit/profile-for.ts'
 import type { App } from '../app.ts'
 import { drafted } from '../drafted.ts'
 import { exportName, mimeOf } from '../exports.ts'
-import { writeReply } from '../write-reply.ts'
+import { exportReply } from '../export-reply.ts'
 
 /** Calls that make files of a case. */
 export function exportHandlers(app: App): Pick<Api, 'case.export'> {
@@ -16,14 +14,10 @@ export function exportHandlers(app: App): Pick<Api, 'case.export'> {
       const kase = cases.get(caseId)
       const reply = drafted(kase)
       const profile = profileFor(await vault.unit.read(), reply.kind)
-      const bytes = await writeReply(
-        reply,
-        { ...docxSetting(profile, gridPress(profile)), ...options },
-        format
-      )
+      const { value: bytes, notices } = await exportReply(reply, { profile, options, desk: app }, format)
       const fileName = exportName(documentName(reply, kase.item.title), format)
       if (!vault.readOnly) await vault.outbox.write(fileName, bytes)
-      return app.exports.add({ fileName, mime: mimeOf[format], bytes })
+      return app.exports.add({ fileName, mime: mimeOf[format], bytes, notices })
     }
   }
 }

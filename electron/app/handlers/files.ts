@@ -1,17 +1,15 @@
 import { check } from '../../core/check/check.ts'
 import type { Api } from '../../core/contract.ts'
 import { Fault } from '../../core/fault.ts'
-import { docxSetting } from '../../adapters/writers/docx/setting.ts'
 import { gbt9704 } from '../../core/layout/gbt9704.ts'
-import { gridPress } from '../../core/layout/press.ts'
 import type { Noticed } from '../../core/notice.ts'
 import { parseReply } from '../../core/parse/parse-reply.ts'
 import { parse } from '../../core/parse/parse.ts'
 import type { Reply } from '../../core/reply/reply.ts'
 import type { Desk } from '../app.ts'
+import { exportReply } from '../export-reply.ts'
 import { exportName, mimeOf } from '../exports.ts'
 import { readUpload } from '../read-upload.ts'
-import { writeReply } from '../write-reply.ts'
 
 /** Calls on a single file, outside any vault: what is in it, what is wrong with it, and the formal document of it. */
 export function fileHandlers(desk: Desk): Pick<Api, 'file.parse' | 'file.check' | 'file.export'> {
@@ -30,14 +28,10 @@ export function fileHandlers(desk: Desk): Pick<Api, 'file.parse' | 'file.check' 
     'file.export': async ({ uploadId, format, options }) => {
       const { fileName } = desk.uploads.get(uploadId)
       const { value: reply } = await replyIn(desk, uploadId)
-      const bytes = await writeReply(
-        reply,
-        { ...docxSetting(gbt9704, gridPress(gbt9704)), ...options },
-        format
-      )
+      const { value: bytes, notices } = await exportReply(reply, { profile: gbt9704, options, desk }, format)
       desk.uploads.drop(uploadId)
       const name = exportName(fileName.replace(/\.[^.]*$/, ''), format)
-      return desk.exports.add({ fileName: name, mime: mimeOf[format], bytes })
+      return desk.exports.add({ fileName: name, mime: mimeOf[format], bytes, notices })
     }
   }
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import type { Notice } from '../notice.ts'
 import { call, id } from './call.ts'
 
-export const exportFormatSchema = z.enum(['docx', 'html', 'txt', 'json'])
+export const exportFormatSchema = z.enum(['docx', 'pdf', 'html', 'txt', 'json'])
 export type ExportFormat = z.infer<typeof exportFormatSchema>
 
 /**
@@ -22,8 +23,16 @@ export type ExportOptions = z.infer<typeof exportOptionsSchema>
 /** Options every export has when nobody asks for anything. */
 export const usualExport: ExportOptions = exportOptionsSchema.parse({})
 
-/** A file that is ready; the shell lets the user say where to put it. */
-export type ExportTicket = { readonly exportId: string; readonly fileName: string; readonly bytes: number }
+/**
+ * A file that is ready; the shell lets the user say where to put it. The notices say what the user should know of it, such as fonts that
+ * stand in for others.
+ */
+export type ExportTicket = {
+  readonly exportId: string
+  readonly fileName: string
+  readonly bytes: number
+  readonly notices: readonly Notice[]
+}
 
 /** Calls that make files of a case. */
 export const exportCalls = {

@@ -101,9 +101,11 @@ const inOrder = elementSchema.options.toSorted(
   (a, b) => Object.keys(words).indexOf(a) - Object.keys(words).indexOf(b)
 )
 
+const advice = notice('font-advice', '要与单位的正式版面完全一致，请安装所缺字体后重新导出。')
+
 /**
  * What a clerk should know about the fonts: one sentence for each font asked for that another one stands in for, with the parts of the
- * page it concerns. Only the elements in `printed` are spoken of.
+ * page it concerns, and then what to do. Only the elements in `printed` are spoken of.
  */
 export function fontNotices(
   choices: readonly FontChoice[],
@@ -111,15 +113,16 @@ export function fontNotices(
 ): readonly Notice[] {
   const replaced = choices.filter(({ element, standIn }) => standIn && printed.has(element))
   const asked = [...new Set(replaced.map(choice => choice.asked))]
-  return asked.map(name => {
+  const sentences = asked.map(name => {
     const these = replaced.filter(choice => choice.asked === name)
     const parts = inOrder
       .filter(element => these.some(choice => choice.element === element))
       .map(element => words[element])
     const shown = parts.length > 3 ? `${parts.slice(0, 3).join('、')}等` : parts.join('、')
     const [first] = these
-    const lack = first?.barred === true ? `本机的“${name}”不允许嵌入文件` : `本机没有安装“${name}”`
+    const lack = first?.barred === true ? `“${name}”的厂商不允许嵌入文件` : `没有安装“${name}”`
     const used = first?.used?.family ?? ''
-    return notice('font-stand-in', `${lack}，${shown}改用“${used}”。需要原字体请先安装，再重新导出。`)
+    return notice('font-stand-in', `${lack}，${shown}改用“${used}”。`)
   })
+  return sentences.length === 0 ? [] : [...sentences, advice]
 }

@@ -86,6 +86,20 @@ const nearest: Readonly<Record<Style, readonly Style[]>> = {
   song: ['song', 'title-song', 'fang-song', 'kai', 'hei']
 }
 
+/** Free fonts that name themselves in English only, as clerks know them. */
+const chineseNames: readonly (readonly [RegExp, string])[] = [
+  [/^(?:Noto Serif CJK|Noto Serif|Source Han Serif) SC$/, '思源宋体'],
+  [/^(?:Noto Sans CJK|Noto Sans|Source Han Sans) SC$/, '思源黑体'],
+  [/^WenQuanYi Zen Hei$/, '文泉驿正黑'],
+  [/^WenQuanYi Micro Hei$/, '文泉驿微米黑'],
+  [/^LXGW WenKai$/, '霞鹜文楷']
+]
+
+/** The family of a font as a clerk calls it; as it stands when it is not known by another name. */
+export function knownAs(family: string): string {
+  return chineseNames.find(([name]) => name.test(family))?.[1] ?? family
+}
+
 /** The names of fonts that may stand in for a style, the likest first: those of Windows, WPS, Kylin, macOS and free systems. */
 export function standInsFor(style: Style): readonly string[] {
   return nearest[style].flatMap(near => fonts[near])

@@ -48,7 +48,8 @@ export function formatNamed(word: string): ExportFormat {
   return format.data
 }
 
-function describeNotice({ message, paragraph }: Notice): string {
+/** A notice as a line for the terminal. */
+export function describeNotice({ message, paragraph }: Notice): string {
   return paragraph === null ? `提示：${message}` : `提示（第${paragraph + 1}段）：${message}`
 }
 

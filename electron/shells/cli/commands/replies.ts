@@ -13,7 +13,7 @@ import { command } from '../command.ts'
 import { atDesk, inVault, type Common } from '../doors.ts'
 import { done, WrongWords, type Answer } from '../terminal.ts'
 import { actorNamed } from './cases.ts'
-import { formatNamed, freeName, saveTo } from './files.ts'
+import { describeNotice, formatNamed, freeName, saveTo } from './files.ts'
 
 type DraftOptions = Common & { readonly template?: string; readonly skeleton?: string }
 type AdvanceOptions = Common & { readonly as: string; readonly reason?: string }
@@ -82,7 +82,7 @@ export function addReplyCommands(program: Command): void {
 
   const exporting = command<ExportOptions>(program, 'export <CASE_OR_FILE>', '导出正式公文')
   exporting.line
-    .option('--to <FORMAT>', 'docx、html、txt 或 json', 'docx')
+    .option('--to <FORMAT>', 'docx、pdf、html、txt 或 json', 'docx')
     .option('--out <FILE>', '保存到哪里')
   exporting.runs(async ([subject = ''], options) => {
     const format = formatNamed(options.to)
@@ -130,7 +130,8 @@ export async function draftCase(
 async function save(door: Door, ticket: ExportTicket, out: string | undefined): Promise<Answer> {
   const path = out ?? freeName(ticket.fileName)
   await saveTo(path, door.exports.get(ticket.exportId).bytes)
-  return done({ path, bytes: ticket.bytes }, `已导出：${path}`)
+  const { bytes, notices } = ticket
+  return done({ path, bytes, notices }, `已导出：${path}`, ...notices.map(describeNotice))
 }
 
 function findingsAnswer(value: unknown, findings: readonly Finding[]): Answer {

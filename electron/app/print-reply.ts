@@ -1,0 +1,47 @@
+import { writePdf } from '../adapters/writers/pdf/write-pdf.ts'
+import { layOut } from '../core/layout/lay-out.ts'
+import type { Page } from '../core/layout/page.ts'
+import { layPages } from '../core/layout/pages.ts'
+import { pressOf } from '../core/layout/press.ts'
+import type { Element, Profile } from '../core/layout/profile.ts'
+import type { Noticed } from '../core/notice.ts'
+import type { Reply } from '../core/reply/reply.ts'
+import { documentName } from '../core/reply/wording.ts'
+import type { Desk } from './app.ts'
+
+/**
+ * A reply as PDF: the pages of the preview, with the fonts of this machine embedded. Its properties bear the date of the document, or
+ * today's where it has none yet. The notices say which fonts stand in for others. Fault 'no-font' when no Chinese font may be embedded.
+ */
+export async function printReply(
+  reply: Reply,
+  profile: Profile,
+  { fonts, today }: Pick<Desk, 'fonts' | 'today'>
+): Promise<Noticed<Uint8Array>> {
+  const { widths } = await fonts.widths(profile)
+  const press = pressOf(widths, profile)
+  const { pages, lines } = layPages(layOut(reply, profile), profile, press)
+  const opened = await fonts.open(profile, lettersOf(pages))
+  const { frame } = reply
+  const value = await writePdf(pages, {
+    profile,
+    press,
+    lines,
+    fonts: opened,
+    title: documentName(reply, ''),
+    author: frame.issuer ?? '',
+    subject: frame.title ?? '',
+    language: 'zh-CN',
+    created: `${frame.date ?? today()}T00:00:00Z`
+  })
+  return { value, notices: opened.notices }
+}
+
+/** Every element of the pages with all its letters. */
+function lettersOf(pages: readonly Page[]): ReadonlyMap<Element, string> {
+  const letters = new Map<Element, string>()
+  for (const { rows, pageNumber } of pages)
+    for (const { element, text } of [...rows.flatMap(row => row.pieces), ...(pageNumber?.pieces ?? [])])
+      letters.set(element, (letters.get(element) ?? '') + text)
+  return letters
+}
