@@ -20,6 +20,7 @@ import { openExports } from './exports.ts'
 import { openFontRoom } from './fonts.ts'
 import { caseHandlers } from './handlers/cases.ts'
 import { exportHandlers } from './handlers/exports.ts'
+import { checkHandlers } from './handlers/checks.ts'
 import { fileHandlers } from './handlers/files.ts'
 import { layoutHandlers } from './handlers/layout.ts'
 import { learnHandlers } from './handlers/learn.ts'
@@ -114,6 +115,7 @@ async function openOver(vault: Vault, program: Program): Promise<Door> {
     ...caseHandlers(app),
     ...replyHandlers(app, office),
     ...workflowHandlers(app),
+    ...checkHandlers(app),
     ...exportHandlers(app),
     ...layoutHandlers(app),
     ...learnHandlers(app)

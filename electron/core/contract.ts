@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { caseCalls } from './calls/cases.ts'
+import { checkCalls } from './calls/checks.ts'
 import { exportCalls } from './calls/exports.ts'
 import { fileCalls } from './calls/files.ts'
 import { layoutCalls } from './calls/layout.ts'
@@ -18,6 +19,7 @@ export const contract = {
   ...caseCalls,
   ...replyCalls,
   ...workflowCalls,
+  ...checkCalls,
   ...exportCalls,
   ...layoutCalls,
   ...learnCalls

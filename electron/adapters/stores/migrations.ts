@@ -8,7 +8,8 @@ export type Migrations = readonly Migration[]
 export const migrations = {
   vault: [],
   // 2: a unit keeps further layouts, and says which kind of document is printed in which.
-  unit: [unit => ({ ...unit, profiles: [], profileUses: {} })],
+  // 3: and what it sets for the checks.
+  unit: [unit => ({ ...unit, profiles: [], profileUses: {} }), unit => ({ ...unit, checks: null })],
   settings: [],
   ledger: [],
   source: [],

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import { applyFixes } from '../../core/check/fix.ts'
 import { check } from '../../core/check/check.ts'
+import type { Finding } from '../../core/check/finding.ts'
+import { noOfficeChecks } from '../../core/check/settings.ts'
 import type { Case } from '../../core/case/case.ts'
 import type { Api } from '../../core/contract.ts'
 import { draft, type DraftInput } from '../../core/draft/draft.ts'
@@ -8,6 +10,7 @@ import { Fault } from '../../core/fault.ts'
 import { passagesOf } from '../../core/library/describe.ts'
 import type { Source } from '../../core/library/source.ts'
 import type { Reply } from '../../core/reply/reply.ts'
+import type { Vault } from '../../adapters/stores/vault.ts'
 import type { App } from '../app.ts'
 import { viewCase } from '../case-view.ts'
 import type { At } from '../cases.ts'
@@ -82,15 +85,27 @@ export function replyHandlers(app: App, templates: Pick<Api, 'template.list'>): 
     },
     'case.check': async ({ caseId, reply }) =>
       check({ reply, kase: { ...cases.get(caseId), reply }, unit: await vault.unit.read() }),
-    'case.dismiss': async ({ keys, reason, ...at }) =>
-      view(
-        await cases.change(at, null, async kase => {
-          const findings = (await view(kase)).findings.filter(finding => keys.includes(finding.key))
-          const now = app.clock()
-          const dismissed = findings.map(({ key, rule }) => ({ key, rule, at: now, reason }))
+    'case.dismiss': async ({ keys, reason, scope, ...at }) => {
+      const now = app.clock()
+      const chosen = (await view(cases.get(at.caseId))).findings.filter(({ key }) => keys.includes(key))
+      if (scope === 'unit') {
+        await letPass(vault, chosen, now)
+        return view(cases.at(at))
+      }
+      return view(
+        await cases.change(at, null, kase => {
+          const dismissed = chosen.map(({ key, rule, quote }) => ({
+            key,
+            rule,
+            at: now,
+            reason,
+            scope,
+            quote
+          }))
           return { ...kase, dismissals: [...kase.dismissals, ...dismissed] }
         })
-      ),
+      )
+    },
     'case.undismiss': async ({ keys, ...at }) =>
       view(
         await cases.change(at, null, kase => ({
@@ -130,4 +145,13 @@ async function sourceOrNull(app: App, sourceId: string): Promise<Source | null> 
     if (error instanceof Fault && ['not-found', 'record-damaged'].includes(error.code)) return null
     throw error
   }
+}
+
+/** Remembers for the whole office that these words are right under these rules. */
+async function letPass(vault: Vault, findings: readonly Finding[], at: string): Promise<void> {
+  const unit = await vault.unit.read()
+  if (unit === null) throw new Fault('bad-input', '还没有填写单位档案，请先到“单位档案”填写')
+  const before = unit.checks ?? noOfficeChecks
+  const allowed = findings.map(({ rule, quote }) => ({ rule, quote, at }))
+  await vault.unit.write({ ...unit, checks: { ...before, allowed: [...before.allowed, ...allowed] } })
 }

@@ -27,7 +27,8 @@ export const replyCalls = {
       caseId: id,
       revision: z.number().int(),
       keys: z.array(z.string()),
-      reason: z.string().nullable()
+      reason: z.string().nullable(),
+      scope: z.enum(['here', 'case', 'unit']).default('here')
     })
   ),
   'case.undismiss': call<CaseView>()(

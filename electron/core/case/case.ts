@@ -22,9 +22,19 @@ export const chosenPassageSchema = z
   .readonly()
 export type ChosenPassage = z.infer<typeof chosenPassageSchema>
 
-/** A finding the clerk has looked at and dismissed: `key` identifies rule and words, so it stays dismissed when the text around it moves. */
+/**
+ * A finding the clerk has looked at and dismissed. `here`: this one alone, known by `key` (rule and words around), so that it stays dismissed when the
+ * text around it moves; `case`: the same words under the same rule anywhere in this case.
+ */
 export const dismissalSchema = z
-  .object({ key: z.string(), rule: z.string(), at: z.string(), reason: z.string().nullable() })
+  .object({
+    key: z.string(),
+    rule: z.string(),
+    at: z.string(),
+    reason: z.string().nullable(),
+    scope: z.enum(['here', 'case']).default('here'),
+    quote: z.string().default('')
+  })
   .readonly()
 export type Dismissal = z.infer<typeof dismissalSchema>
 

@@ -5,12 +5,24 @@ import type { CheckContext, Report, Rule, RuleContext, Setup } from './rule.ts'
 import { rules } from './rules.ts'
 import { defaultSettings, severityOf } from './settings.ts'
 import { blocksOf, printedOrder, stretchesOf, textOf, type Stretch } from './walk.ts'
-import { defaultWords } from './words.ts'
+import { defaultWords, wordsWith } from './words.ts'
 
 /** What the rules find in a reply, without what the clerk has dismissed in its case; in the order of the letter, the graver first at one place. */
 export function check(context: CheckContext): readonly Finding[] {
-  const dismissed = new Set(context.kase?.dismissals.map(dismissal => dismissal.key) ?? [])
-  return checkAll(context).filter(finding => !dismissed.has(finding.key))
+  return checkAll(context).filter(finding => !isDismissed(finding, context))
+}
+
+/** Whether a finding was dismissed: at its place, for its whole case, or for the office. */
+export function isDismissed(
+  { key, rule, quote }: Finding,
+  { kase, unit }: Pick<CheckContext, 'kase' | 'unit'>
+): boolean {
+  const allowed = unit?.checks?.allowed ?? []
+  const said = kase?.dismissals ?? []
+  return (
+    said.some(one => one.key === key || (one.scope === 'case' && one.rule === rule && one.quote === quote)) ||
+    allowed.some(one => one.rule === rule && one.quote === quote)
+  )
 }
 
 /** All findings, the dismissed ones too. A rule that throws is a mistake of ours and is not caught. */
@@ -39,7 +51,7 @@ export const noneChecked: Checked = { findings: [], said: new Map(), setup: null
  * the check before, under the same rules and setup, what was said then stands. Dismissed findings are among them.
  */
 export function checkAgain(before: Checked, chosen: readonly Rule[], given: CheckContext): Checked {
-  const context: RuleContext = { words: defaultWords, settings: defaultSettings, ...given }
+  const context = contextOf(given)
   const { words, settings, reply } = context
   const { setup } = before
   const same = setup?.rules === chosen && setup.words === words && setup.settings === settings
@@ -58,6 +70,15 @@ export function checkAgain(before: Checked, chosen: readonly Rule[], given: Chec
     .flat()
     .map(({ rule, report }) => findingOf(rule, report, { reply, severity: graveness.get(rule) }))
   return { findings: arranged(found, chosen, reply), said, setup: { rules: chosen, words, settings } }
+}
+
+function contextOf(given: CheckContext): RuleContext {
+  const own = given.unit?.checks ?? null
+  return {
+    ...given,
+    words: given.words ?? (own === null ? defaultWords : wordsWith(own.lists)),
+    settings: given.settings ?? own?.settings ?? defaultSettings
+  }
 }
 
 function keyOf(stretch: Stretch): string {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { severitySchema, type Severity } from './finding.ts'
 import type { Rule } from './rule.ts'
-import { wordRowSchema } from './words.ts'
+import { givenListsSchema, wordRowSchema } from './words.ts'
 
 /**
  * What an office sets for its rules.
@@ -46,3 +46,21 @@ export function severityOf(rule: Rule, settings: RuleSettings): Severity | 'off'
   if (!free) return rule.severity
   return settings.severities[rule.id] ?? defaultSettings.severities[rule.id] ?? rule.severity
 }
+
+/** Words an office lets pass for good: a finding of that rule with those words is not shown in any case. */
+export const allowedSchema = z.object({ rule: z.string(), quote: z.string(), at: z.string() }).readonly()
+export type Allowed = z.infer<typeof allowedSchema>
+
+/** 检查设置 as they are kept with the unit: settings, word lists that take the place of the built-in ones, words let pass. */
+export const officeChecksSchema = z
+  .object({
+    settings: ruleSettingsSchema,
+    lists: givenListsSchema,
+    allowed: z.array(allowedSchema).readonly()
+  })
+  .strict()
+  .readonly()
+export type OfficeChecks = z.infer<typeof officeChecksSchema>
+
+/** What an office begins with when it sets something for the first time. */
+export const noOfficeChecks: OfficeChecks = { settings: defaultSettings, lists: {}, allowed: [] }

@@ -37,14 +37,21 @@ export type WordLists = z.infer<typeof wordListsSchema>
 /** The lists that come with the program. Rows of rules made of data stand in their rules; a list given here under a rule's id takes their place. */
 export const defaultWords: WordLists = wordListsSchema.parse({ rows: { 'wrong-words': wrongWords }, organs })
 
-/**
- * The lists in a file from outside, an object with `rows` and `organs` or one of them, laid over those that come with the program: a
- * list named in the file replaces the one of that name. Fails with zod's error when the file has another shape.
- */
-export function wordsFrom(file: unknown): WordLists {
-  const given = wordListsSchema.unwrap().partial().parse(file)
-  return {
+/** Lists from outside: those named take the place of the built-in ones. */
+export const givenListsSchema = wordListsSchema.unwrap().partial().strict().readonly()
+export type GivenLists = z.infer<typeof givenListsSchema>
+
+/** Lists laid over those that come with the program: a list named in them replaces the one of that name. */
+export function wordsWith(given: GivenLists): WordLists {
+  const known = joined.get(given)
+  if (known !== undefined) return known
+  const made = {
     rows: { ...defaultWords.rows, ...given.rows },
     organs: given.organs ?? defaultWords.organs
   }
+  joined.set(given, made)
+  return made
 }
+
+/** The same lists stay the same object, so that a check knows nothing has changed. */
+const joined = new WeakMap<GivenLists, WordLists>()

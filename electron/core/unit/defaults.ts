@@ -8,7 +8,7 @@ import type { Series, Unit } from './unit.ts'
  */
 export function blankUnit(name: string, profile: Profile): Unit {
   return {
-    schema: 2,
+    schema: 3,
     name,
     shortName: name,
     letterhead: `${name}文件`,
@@ -27,7 +27,8 @@ export function blankUnit(name: string, profile: Profile): Unit {
     openness: null,
     profile,
     profiles: [],
-    profileUses: {}
+    profileUses: {},
+    checks: null
   }
 }
 

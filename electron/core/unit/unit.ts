@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { officeChecksSchema } from '../check/settings.ts'
 import { profileSchema } from '../layout/profile.ts'
 import { itemKindSchema, opennessSchema, replyKindSchema } from '../reply/reply.ts'
 import { roleSchema } from '../workflow/stage.ts'
@@ -29,7 +30,7 @@ export type CategoryDefinition = z.infer<typeof categoryDefinitionSchema>
 /** 单位档案: the bureau. Everything that differs from office to office and is not a matter of one letter. */
 export const unitSchema = z
   .object({
-    schema: z.literal(2),
+    schema: z.literal(3),
     /** Full name, as signed: 江临市数据发展局. */
     name: z.string(),
     shortName: z.string(),
@@ -55,7 +56,9 @@ export const unitSchema = z
     /** Further layouts the office keeps, each with an id of its own. */
     profiles: z.array(profileSchema).readonly(),
     /** The id of the further layout in which a kind of document is printed; a kind that is not named takes `profile`. */
-    profileUses: z.partialRecord(replyKindSchema, z.string()).readonly()
+    profileUses: z.partialRecord(replyKindSchema, z.string()).readonly(),
+    /** 检查设置: what the office sets for its rules, its own word lists and the words it lets pass; null where it has set nothing. */
+    checks: officeChecksSchema.nullable()
   })
   .readonly()
 export type Unit = z.infer<typeof unitSchema>

@@ -123,7 +123,16 @@ describe('a dismissed finding', () => {
   const key = check(alone(dirty))[0]?.key ?? ''
   const kase = {
     ...caseOf({}),
-    dismissals: [{ key, rule: 'wrong-words', at: '2026-03-01T09:00:00.000+08:00', reason: null }]
+    dismissals: [
+      {
+        key,
+        rule: 'wrong-words',
+        at: '2026-03-01T09:00:00.000+08:00',
+        reason: null,
+        scope: 'here' as const,
+        quote: ''
+      }
+    ]
   }
   const left = (text: string) =>
     check({ reply: worded({ text }), kase, unit: null }).map(finding => finding.quote)
@@ -149,7 +158,17 @@ describe('a dismissed finding', () => {
     const [gone] = check(alone(withFrame({ copies: [] })))
     const kaseWithout = {
       ...kase,
-      dismissals: [{ ...kase.dismissals[0], key: gone?.key ?? '', rule: '', at: '', reason: null }]
+      dismissals: [
+        {
+          ...kase.dismissals[0],
+          key: gone?.key ?? '',
+          rule: '',
+          at: '',
+          reason: null,
+          scope: 'here' as const,
+          quote: ''
+        }
+      ]
     }
     const without = (frame: Parameters<typeof withFrame>[0]) =>
       check({ reply: withFrame(frame), kase: kaseWithout, unit: null }).map(finding => finding.place?.block)

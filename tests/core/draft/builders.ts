@@ -16,7 +16,7 @@ export function template(folder: (typeof kinds)[number]): Template {
 }
 
 export const unit: Unit = {
-  schema: 2,
+  schema: 3,
   name: '江临市数据发展局',
   shortName: '市数据局',
   letterhead: '江临市数据发展局文件',
@@ -33,7 +33,8 @@ export const unit: Unit = {
   openness: 'proactive',
   profile: gbt9704,
   profiles: [],
-  profileUses: {}
+  profileUses: {},
+  checks: null
 }
 
 export function deputy(name: string): Author {

@@ -130,7 +130,14 @@ test('an open error stops the letter, a dismissed one or a warning does not', ()
     fix: null
   } as const
   const kase = kaseIn('drafting')
-  const dismissal = { key: error.key, rule: error.rule, at: kase.createdAt, reason: '原文如此' }
+  const dismissal = {
+    key: error.key,
+    rule: error.rule,
+    at: kase.createdAt,
+    reason: '原文如此',
+    scope: 'here',
+    quote: ''
+  } as const
   expect(codes(kase, step('submit', 'clerk', { findings: [error] }))).toEqual(['open-errors'])
   expect(codes({ ...kase, dismissals: [dismissal] }, step('submit', 'clerk', { findings: [error] }))).toEqual(
     []

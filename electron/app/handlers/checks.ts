@@ -1,0 +1,71 @@
+import { readXlsx } from '../../adapters/readers/xlsx/read-xlsx.ts'
+import { mergeWords } from '../../core/check/merge-words.ts'
+import { factsOfRule } from '../../core/check/rule-facts.ts'
+import { rules } from '../../core/check/rules.ts'
+import { noOfficeChecks, type OfficeChecks } from '../../core/check/settings.ts'
+import { givenListsSchema, wordsWith, type GivenLists } from '../../core/check/words.ts'
+import type { ChecksView } from '../../core/calls/checks.ts'
+import type { Api } from '../../core/contract.ts'
+import { Fault } from '../../core/fault.ts'
+import type { Unit } from '../../core/unit/unit.ts'
+import type { App } from '../app.ts'
+
+type Calls = 'checks.get' | 'checks.save' | 'checks.readWords' | 'checks.readLists'
+
+/** Calls on what the office sets for its checks. */
+export function checkHandlers({ vault, uploads }: App): Pick<Api, Calls> {
+  const unitThere = async (): Promise<Unit> => {
+    const unit = await vault.unit.read()
+    if (unit === null) throw new Fault('bad-input', '还没有填写单位档案，请先到“单位档案”填写')
+    return unit
+  }
+  return {
+    'checks.get': async () => viewOf((await vault.unit.read())?.checks ?? noOfficeChecks),
+    'checks.save': async ({ checks }) => {
+      await vault.unit.write({ ...(await unitThere()), checks })
+      return viewOf(checks)
+    },
+    'checks.readWords': async ({ uploadId }) => {
+      const { fileName, read } = uploads.get(uploadId)
+      const rows = readXlsx({ name: fileName, bytes: await read() })
+      const own = (await vault.unit.read())?.checks?.settings.ownWords ?? []
+      uploads.drop(uploadId)
+      return mergeWords(own, rows)
+    },
+    'checks.readLists': async ({ uploadId }) => {
+      const { fileName, read } = uploads.get(uploadId)
+      const lists = listsIn(new TextDecoder().decode(await read()), fileName)
+      uploads.drop(uploadId)
+      return { lists, counts: countsOf(lists) }
+    }
+  }
+}
+
+function viewOf(checks: OfficeChecks): ChecksView {
+  return {
+    checks,
+    rules: rules.map(rule => factsOfRule(rule, checks.settings)),
+    lists: countsOf(wordsWith(checks.lists))
+  }
+}
+
+function countsOf({ rows, organs }: GivenLists): Readonly<Record<string, number>> {
+  const named = Object.entries(rows ?? {}).map(([name, list]) => [name, list.length] as const)
+  return Object.fromEntries(organs === undefined ? named : [...named, ['organs', organs.length] as const])
+}
+
+function listsIn(text: string, fileName: string): GivenLists {
+  const read = jsonIn(text)
+  const lists = givenListsSchema.safeParse(read)
+  if (!lists.success) throw new Fault('bad-input', `“${fileName}”不是词表文件`)
+  return lists.data
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+}
