@@ -7,7 +7,7 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const relations = 'http://schemas.openxmlformats.org/package/2006/relationships'
 
 /** A workbook with one sheet of the given XML rows, as spreadsheet programs write them. */
-function workbook(rows: string, strings: string): Uint8Array {
+function workbook(rows: string, strings: string, end = '</sheetData></worksheet>'): Uint8Array {
   return zipSync({
     'xl/workbook.xml': strToU8(
       `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="词表" sheetId="1" r:id="rId1"/></sheets></workbook>`
@@ -15,9 +15,7 @@ function workbook(rows: string, strings: string): Uint8Array {
     'xl/_rels/workbook.xml.rels': strToU8(
       `<Relationships xmlns="${relations}"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet7.xml"/></Relationships>`
     ),
-    'xl/worksheets/sheet7.xml': strToU8(
-      `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`
-    ),
+    'xl/worksheets/sheet7.xml': strToU8(`<worksheet xmlns="${main}"><sheetData>${rows}${end}`),
     'xl/sharedStrings.xml': strToU8(`<sst xmlns="${main}">${strings}</sst>`)
   })
 }
@@ -47,7 +45,7 @@ test('a cell far to the right cannot make a row endless', () => {
 test.each([
   ['a zip that is no workbook', zipSync({ 'word/document.xml': strToU8('<a/>') }), 'unsupported-format'],
   ['no zip at all', strToU8('词表'), 'unreadable-file'],
-  ['a sheet that breaks off', workbook('<row r="1"><c>', ''), 'unreadable-file']
+  ['a sheet that breaks off', workbook('<row r="1"><c>', '', ''), 'unreadable-file']
 ])('%s is refused in words', (_, bytes, code) => {
   expect(() => read(bytes)).toThrow(expect.objectContaining({ code }))
 })
