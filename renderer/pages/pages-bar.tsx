@@ -49,12 +49,13 @@ export function PagesBar(props: Props) {
           selectedKeys: [String(zoom)],
           items: [
             { key: 'width', label: text.fitWidth },
+            { key: 'page', label: text.fitPage },
             ...offered.map(each => ({
               key: String(each),
               label: each === 1 ? text.trueSize : `${percent(each)}%`
             }))
           ],
-          onClick: ({ key }) => onZoom(key === 'width' ? 'width' : Number(key))
+          onClick: ({ key }) => onZoom(key === 'width' || key === 'page' ? key : Number(key))
         }}
       >
         <Button size="small" type="text" className="zoom-now" aria-label={text.zoomMenu(percent(scale))}>
@@ -69,6 +70,7 @@ export function PagesBar(props: Props) {
         title={text.zoomIn}
         onClick={() => onStepZoom(1)}
       />
+      <span className="bar-gap" />
       <Button
         size="small"
         type="text"
@@ -95,6 +97,7 @@ export function PagesBar(props: Props) {
         title={text.print}
         onClick={() => window.print()}
       />
+      <span className="bar-gap" />
       <span className="pages-in-view" role="status">
         {count > 0 && text.inView(inView, count)}
       </span>

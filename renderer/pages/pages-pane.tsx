@@ -1,6 +1,7 @@
 import {
   useCallback,
   useEffect,
+  useRef,
   useState,
   type ClipboardEvent,
   type KeyboardEvent,
@@ -55,11 +56,18 @@ function Pages({ printed, caret, onPick, children }: Props & { readonly printed:
   const paper = profile.page
   const view = usePagesView({ pages: drawn.length, paper, spread, zoom, onZoom: setZoom })
 
+  const choices = { previewZoom: zoom, previewSpread: spread }
+  const unwritten = zoom !== settings.previewZoom || spread !== settings.previewSpread
+  const write = useRef(() => {})
+  write.current = () => {
+    if (unwritten) remember(choices)
+  }
   useEffect(() => {
-    if (zoom === settings.previewZoom && spread === settings.previewSpread) return
-    const later = window.setTimeout(() => remember({ previewZoom: zoom, previewSpread: spread }), 400)
+    if (!unwritten) return
+    const later = window.setTimeout(() => write.current(), 400)
     return () => window.clearTimeout(later)
-  }, [zoom, spread, settings, remember])
+  }, [zoom, spread, unwritten])
+  useEffect(() => () => write.current(), [])
 
   useEffect(() => {
     const found = caret === null ? null : rowOf(printed, caret)

@@ -10,7 +10,7 @@ import {
   type Spread
 } from './sheets-state.ts'
 import { useSight } from './use-sight.ts'
-import { fitZoom, pixelsPerMm, wheelZoom, type Zoom } from './zoom-state.ts'
+import { pixelsPerMm, scaleOf, wheelZoom, type Zoom } from './zoom-state.ts'
 
 /** Around and between the sheets, in pixels; two pages side by side touch as in a bound document. */
 export const sheetGap = 16
@@ -43,7 +43,11 @@ export function usePagesView({ pages, paper, spread, zoom, onZoom }: Shown): Pag
   const { top, room, width } = useSight(scroller)
   const sheets = sheetsOf(pages, spread)
   const across = spread === 'single' ? 1 : 2
-  const scale = zoom === 'width' ? fitZoom(Math.max(0, width - 2 * sheetGap), across * paper.width) : zoom
+  const scale = scaleOf(
+    zoom,
+    { width: width - 2 * sheetGap, height: room - 2 * sheetGap },
+    { width: across * paper.width, height: paper.height }
+  )
   const height = paper.height * pixelsPerMm * scale
   const sight = { top, room, height, gap: sheetGap, pad: sheetGap }
   const now = useRef({ sight, scale, spread, count: sheets.length })

@@ -1,8 +1,8 @@
 /** A millimetre at true size: CSS counts 96 pixels to the inch. */
 export const pixelsPerMm = 96 / 25.4
 
-/** How large the pages are shown: as wide as there is room, or so many times their true size. */
-export type Zoom = 'width' | number
+/** How large the pages are shown: as wide as there is room, whole, or so many times their true size. */
+export type Zoom = 'width' | 'page' | number
 
 /** The sizes the buttons and keys step through. */
 export const zoomSteps: readonly number[] = [
@@ -31,9 +31,20 @@ export function wheelZoom(zoom: number, delta: number): number {
   return withinZoom(zoom * Math.exp(-delta / 500))
 }
 
-/** The size at which `wide` mm fill `room` pixels. */
-export function fitZoom(room: number, wide: number): number {
-  return withinZoom(room / (wide * pixelsPerMm))
+/** The size at which so many mm fill `room` pixels. */
+export function fitZoom(room: number, mm: number): number {
+  return withinZoom(room / (mm * pixelsPerMm))
+}
+
+/** The size shown in a view of so many pixels, for sheets of so many mm. */
+export function scaleOf(
+  zoom: Zoom,
+  view: { readonly width: number; readonly height: number },
+  sheet: { readonly width: number; readonly height: number }
+): number {
+  if (typeof zoom === 'number') return zoom
+  const across = fitZoom(view.width, sheet.width)
+  return zoom === 'width' ? across : Math.min(across, fitZoom(view.height, sheet.height))
 }
 
 /** What a key means while Ctrl (⌘) is held, or null: `event.key` in, as keyboards with and without a number pad give it. */

@@ -39,6 +39,7 @@ export const pagesText = {
   zoomOut: '缩小（Ctrl+-）',
   trueSize: '实际大小（Ctrl+0）',
   fitWidth: '适合宽度',
+  fitPage: '整页',
   zoomMenu: (percent: number) => `显示比例 ${percent}%`,
   spread: '双页并排',
   corners: '版心角线',

@@ -26,8 +26,8 @@ export const settingsSchema = z
     actor: actorSchema.nullable(),
     sidePanel: z.enum(['asks', 'search', 'contributions', 'findings', 'history']),
     sidePanelWidth: z.number().int().min(240).max(900),
-    /** How large pages are shown: as wide as there is room, or so many times their true size. */
-    previewZoom: z.union([z.literal('width'), z.number().min(0.25).max(3)]),
+    /** How large pages are shown: as wide as there is room, whole, or so many times their true size. */
+    previewZoom: z.union([z.enum(['width', 'page']), z.number().min(0.25).max(3)]),
     /** One page under the other, or two side by side. */
     previewSpread: z.enum(['single', 'double']).default('single'),
     caseFilter: z.enum(['open', 'due', 'done', 'all'])

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import {
   fitZoom,
   pixelsPerMm,
+  scaleOf,
   stepZoom,
   wheelZoom,
   withinZoom,
@@ -45,6 +46,15 @@ test('a page fitted into room fills it, within the sizes that can be shown', () 
   expect(fitZoom(10, 210)).toBe(0.25)
   expect(fitZoom(100_000, 420)).toBe(3)
   expect(withinZoom(1.234)).toBe(1.234)
+})
+
+test('a whole page is as large as its narrower measure allows, a chosen size is what it is', () => {
+  const view = { width: 840 * pixelsPerMm, height: 297 * pixelsPerMm * 0.6 }
+  const sheet = { width: 420, height: 297 }
+  expect(scaleOf('width', view, sheet)).toBeCloseTo(2, 10)
+  expect(scaleOf('page', view, sheet)).toBeCloseTo(0.6, 10)
+  expect(scaleOf('page', { ...view, width: 210 * pixelsPerMm }, sheet)).toBeCloseTo(0.5, 10)
+  expect(scaleOf(1.25, view, sheet)).toBe(1.25)
 })
 
 test.each([
