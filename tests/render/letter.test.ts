@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { docxSetting } from '../../electron/adapters/writers/docx/setting.ts'
 import { gridPress } from '../../electron/core/layout/press.ts'
-import { writeDocx } from '../../electron/adapters/writers/docx/write-docx.ts'
 import { letterProfile } from '../../electron/core/layout/profiles/letter.ts'
 import { framed } from '../../electron/core/reply/build.ts'
 import { fullReply } from '../core/layout/full-reply.ts'
@@ -17,6 +16,7 @@ import {
   type Printed,
   type PrintedPage
 } from './programs.ts'
+import { soundDocx } from '../sound-docx.ts'
 
 const letter = framed(fullReply, { letterhead: '江临市数据发展局', signers: [], attachments: [] })
 
@@ -27,7 +27,7 @@ describe('a letter (GB/T 9704—2012 10.1) as LibreOffice prints it', () => {
 
   beforeAll(async () => {
     if (missingPrograms.length > 0) return
-    printed = await printDocx(await writeDocx(letter, docxSetting(letterProfile, gridPress(letterProfile))))
+    printed = await printDocx(await soundDocx(letter, docxSetting(letterProfile, gridPress(letterProfile))))
     pages = await printedPages(printed.pdf)
     red = await inkRows(printed.pdf, 1, isRed)
   }, 120_000)

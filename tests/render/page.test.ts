@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readFile } from '../../electron/adapters/readers/read-file.ts'
 import { docxSetting } from '../../electron/adapters/writers/docx/setting.ts'
 import { gridPress } from '../../electron/core/layout/press.ts'
-import { writeDocx } from '../../electron/adapters/writers/docx/write-docx.ts'
 import { gbt9704 } from '../../electron/core/layout/gbt9704.ts'
 import { parseReply } from '../../electron/core/parse/parse-reply.ts'
 import { framed, p, reply } from '../../electron/core/reply/build.ts'
@@ -20,6 +19,7 @@ import {
   type Printed,
   type PrintedPage
 } from './programs.ts'
+import { soundDocx } from '../sound-docx.ts'
 
 const left = 28
 const right = 184
@@ -30,7 +30,7 @@ const rowHeight = (bottom - top) / 22
 type Rendered = { readonly printed: Printed; readonly pages: readonly PrintedPage[] }
 
 async function rendered(value: Reply): Promise<Rendered> {
-  const printed = await printDocx(await writeDocx(value, docxSetting(gbt9704, gridPress(gbt9704))))
+  const printed = await printDocx(await soundDocx(value, docxSetting(gbt9704, gridPress(gbt9704))))
   return { printed, pages: await printedPages(printed.pdf) }
 }
 

@@ -43,6 +43,8 @@ function commentOf({ author, text, date }: Remark, id: number): ICommentOptions 
     author: printable(author),
     initials: printable(author).slice(0, 2),
     date: new Date(date),
-    children: paragraphs.map(row => new Paragraph({ children: [new TextRun(row)] }))
+    children: paragraphs.map(
+      row => new Paragraph({ children: [new TextRun({ text: row, font: { hint: 'eastAsia' } })] })
+    )
   }
 }

@@ -1,4 +1,4 @@
-import { Document, Packer, type Paragraph, type Table } from 'docx'
+import { Document, Packer, Table, type Paragraph } from 'docx'
 import type { Line } from '../../../core/layout/line.ts'
 import { layOut } from '../../../core/layout/lay-out.ts'
 import { partOf } from '../../../core/layout/part.ts'
@@ -50,12 +50,21 @@ export async function writeDocx(reply: Reply, setting: DocxSetting): Promise<Uin
           ...(profile.pageNumber.firstPage ? {} : { titlePage: true })
         },
         ...(footers === null ? {} : { footers }),
-        children
+        children: apart(children)
       }
     ]
   })
   const packed = await Packer.toBuffer(document)
   return finishPackage(packed, reply, { profile, created: setting.created, lists })
+}
+
+/** Word takes two tables that touch for one, and adds a whole empty line after a table that nothing follows. */
+function apart(children: readonly (Paragraph | Table)[]): readonly (Paragraph | Table)[] {
+  return children.flatMap((child, index) => {
+    const follower = children[index + 1]
+    const alone = follower !== undefined && !(follower instanceof Table)
+    return child instanceof Table && !alone ? [child, anchorParagraph()] : [child]
+  })
 }
 
 type Content = ReturnType<typeof reviewPieces> & { readonly lists: number | null }

@@ -2,7 +2,6 @@ import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { readFile } from '../../../../electron/adapters/readers/read-file.ts'
 import { docxSetting, type DocxSetting } from '../../../../electron/adapters/writers/docx/setting.ts'
-import { writeDocx } from '../../../../electron/adapters/writers/docx/write-docx.ts'
 import { gbt9704 } from '../../../../electron/core/layout/gbt9704.ts'
 import { gridPress } from '../../../../electron/core/layout/press.ts'
 import { parseReply } from '../../../../electron/core/parse/parse-reply.ts'
@@ -10,17 +9,18 @@ import { framed, h1, h2, numberBlocks, p, reply, runIn } from '../../../../elect
 import type { Reply } from '../../../../electron/core/reply/reply.ts'
 import { printed } from '../../../../electron/core/reply/same.ts'
 import { fullReply } from '../../../core/layout/full-reply.ts'
+import { soundDocx } from '../../../sound-docx.ts'
 
 const typed = docxSetting(gbt9704, gridPress(gbt9704))
 const counted: DocxSetting = { ...typed, numbering: 'automatic' }
 
 async function partsOf(value: Reply, setting: DocxSetting): Promise<Readonly<Record<string, string>>> {
-  const files = Object.entries(unzipSync(await writeDocx(value, setting)))
+  const files = Object.entries(unzipSync(await soundDocx(value, setting)))
   return Object.fromEntries(files.map(([name, bytes]) => [name, strFromU8(bytes)]))
 }
 
 async function readBack(value: Reply, setting: DocxSetting): Promise<Reply> {
-  const { value: document } = await readFile('答复.docx', await writeDocx(value, setting))
+  const { value: document } = await readFile('答复.docx', await soundDocx(value, setting))
   return printed(parseReply(document).value)
 }
 

@@ -2,7 +2,6 @@ import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { readFile } from '../../../../electron/adapters/readers/read-file.ts'
 import { docxSetting, type DocxSetting } from '../../../../electron/adapters/writers/docx/setting.ts'
-import { writeDocx } from '../../../../electron/adapters/writers/docx/write-docx.ts'
 import { writeReply } from '../../../../electron/app/write-reply.ts'
 import { gbt9704 } from '../../../../electron/core/layout/gbt9704.ts'
 import { gridPress } from '../../../../electron/core/layout/press.ts'
@@ -10,6 +9,7 @@ import type { Profile } from '../../../../electron/core/layout/profile.ts'
 import { profiles } from '../../../../electron/core/layout/profiles/profiles.ts'
 import { documentText } from '../../../../electron/core/library/text-document.ts'
 import { fullReply } from '../../../core/layout/full-reply.ts'
+import { soundDocx } from '../../../sound-docx.ts'
 
 const setting = (profile: Profile): DocxSetting => ({
   ...docxSetting(profile, gridPress(profile)),
@@ -38,7 +38,7 @@ describe('the body alone', () => {
   )
 
   test('has no page numbers and no rules', async () => {
-    const parts = unzipSync(await writeDocx(fullReply, setting(gbt9704)))
+    const parts = unzipSync(await soundDocx(fullReply, setting(gbt9704)))
     expect(Object.keys(parts).filter(name => /footer|header/.test(name))).toEqual([])
     expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array())).not.toMatch(/w:pBdr|w:tblpPr/)
   })

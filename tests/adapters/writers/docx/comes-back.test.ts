@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { readFile } from '../../../../electron/adapters/readers/read-file.ts'
 import { docxSetting } from '../../../../electron/adapters/writers/docx/setting.ts'
 import { gridPress } from '../../../../electron/core/layout/press.ts'
-import { writeDocx } from '../../../../electron/adapters/writers/docx/write-docx.ts'
 import { gbt9704 } from '../../../../electron/core/layout/gbt9704.ts'
 import type { Profile } from '../../../../electron/core/layout/profile.ts'
 import { parseReply } from '../../../../electron/core/parse/parse-reply.ts'
@@ -10,11 +9,12 @@ import { framed, h1, numberBlocks, p } from '../../../../electron/core/reply/bui
 import type { Addressee, Frame, Reply } from '../../../../electron/core/reply/reply.ts'
 import { printed } from '../../../../electron/core/reply/same.ts'
 import { fullReply } from '../../../core/layout/full-reply.ts'
+import { soundDocx } from '../../../sound-docx.ts'
 
 async function readBack(value: Reply, profile: Profile): Promise<Reply> {
   const { value: document } = await readFile(
     '答复.docx',
-    await writeDocx(value, docxSetting(profile, gridPress(profile)))
+    await soundDocx(value, docxSetting(profile, gridPress(profile)))
   )
   return printed(parseReply(document).value)
 }

@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest'
 import { readFile } from '../../../../electron/adapters/readers/read-file.ts'
 import { docxSetting } from '../../../../electron/adapters/writers/docx/setting.ts'
 import { gridPress } from '../../../../electron/core/layout/press.ts'
-import { writeDocx } from '../../../../electron/adapters/writers/docx/write-docx.ts'
 import { gbt9704 } from '../../../../electron/core/layout/gbt9704.ts'
 import type { Profile } from '../../../../electron/core/layout/profile.ts'
 import { parseReply } from '../../../../electron/core/parse/parse-reply.ts'
@@ -13,11 +12,12 @@ import type { Reply } from '../../../../electron/core/reply/reply.ts'
 import { printed } from '../../../../electron/core/reply/same.ts'
 import { fullReply } from '../../../core/layout/full-reply.ts'
 import { sampleTest, sampleText } from '../../../sample.ts'
+import { soundDocx } from '../../../sound-docx.ts'
 
 type Parts = Readonly<Record<string, string>>
 
 async function partsOf(value: Reply, profile: Profile = gbt9704): Promise<Parts> {
-  const files = Object.entries(unzipSync(await writeDocx(value, docxSetting(profile, gridPress(profile)))))
+  const files = Object.entries(unzipSync(await soundDocx(value, docxSetting(profile, gridPress(profile)))))
   return Object.fromEntries(files.map(([name, bytes]) => [name, strFromU8(bytes)]))
 }
 
@@ -80,8 +80,8 @@ describe('the package', () => {
 
   test('is the same bytes for the same reply', async () => {
     const [first, second] = [
-      await writeDocx(fullReply, docxSetting(gbt9704, gridPress(gbt9704))),
-      await writeDocx(fullReply, docxSetting(gbt9704, gridPress(gbt9704)))
+      await soundDocx(fullReply, docxSetting(gbt9704, gridPress(gbt9704))),
+      await soundDocx(fullReply, docxSetting(gbt9704, gridPress(gbt9704)))
     ]
     expect(Buffer.compare(first, second)).toBe(0)
   })
@@ -184,7 +184,7 @@ describe('a reply comes back from its docx', () => {
   async function readBack(value: Reply): Promise<Reply> {
     const { value: document } = await readFile(
       '答复.docx',
-      await writeDocx(value, docxSetting(gbt9704, gridPress(gbt9704)))
+      await soundDocx(value, docxSetting(gbt9704, gridPress(gbt9704)))
     )
     return printed(parseReply(document).value)
   }
