@@ -3,7 +3,7 @@ import type { WholeRule } from '../rule.ts'
 import { hits, proseOf } from '../walk.ts'
 
 /**
- * What an office promises in a B letter has a date (R11): the follow-up asks for it a year later. Said once, at the first promise, and only when no promise of
+ * What an office promises in a B letter has a date (R11): the follow-up asks for it a year later. Said once, at the first promise of the body (what the closing assures is no promise), and only when no promise of
  * the letter names a time.
  */
 export const commitmentDeadline: WholeRule = {
@@ -14,8 +14,11 @@ export const commitmentDeadline: WholeRule = {
   basis: '办理惯例：承诺事项写明责任单位、内容和时限',
   check: ({ reply }) => {
     if (reply.kind === 'contribution' || reply.frame.category?.letter !== 'B') return []
+    const body = new Set(
+      reply.body.filter(block => block.kind === 'paragraph' && block.role === 'body').map(({ id }) => id)
+    )
     const promises = proseOf(reply).flatMap(stretch =>
-      stretch.kind === 'paragraph'
+      body.has(stretch.block)
         ? hits(stretch, /(?:我局|我们|下一步)[^。；]{0,12}(?:将|拟|计划|力争|争取)[^。；]{2,}/g).map(hit => ({
             stretch,
             hit

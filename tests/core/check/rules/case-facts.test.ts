@@ -13,7 +13,7 @@ import { reportStyle } from '../../../../electron/core/check/rules/report-style.
 import { seriesKind } from '../../../../electron/core/check/rules/series-kind.ts'
 import { signatureIssuer } from '../../../../electron/core/check/rules/signature-issuer.ts'
 import { thanksRepeated } from '../../../../electron/core/check/rules/thanks-repeated.ts'
-import { framed, p, reply } from '../../../../electron/core/reply/build.ts'
+import { closing, framed, p, reply } from '../../../../electron/core/reply/build.ts'
 import type { Frame } from '../../../../electron/core/reply/reply.ts'
 import { blankUnit } from '../../../../electron/core/unit/defaults.ts'
 import { author, caseOf, soundLetter, withFrame, worded } from '../made-up.ts'
@@ -66,6 +66,10 @@ describe('commitment-deadline', () => {
   ])('asks for a date in: %s', text =>
     expect(found(commitmentDeadline, framed(reply(p(text)), b))).toHaveLength(1)
   )
+  test('what the closing assures is no promise', () => {
+    const letter = reply(p('驿站已建成。'), closing('我们将以办理的实效回应您的关切。'))
+    expect(found(commitmentDeadline, framed(letter, b))).toEqual([])
+  })
   test('is said once, and only of a letter marked B', () => {
     const letter = reply(p('下一步，我局将推进建设。'), p('我局将完善服务。'))
     expect(found(commitmentDeadline, framed(letter, b))).toHaveLength(1)
