@@ -28,7 +28,7 @@ export async function printReply(
     press,
     lines,
     fonts: opened,
-    title: documentName(reply, ''),
+    title: documentName(reply, '公文'),
     author: frame.issuer ?? '',
     subject: frame.title ?? '',
     language: 'zh-CN',

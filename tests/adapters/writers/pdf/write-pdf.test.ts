@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest'
+import { readFile } from '../../../../electron/adapters/readers/read-file.ts'
+import { gbt9704 } from '../../../../electron/core/layout/gbt9704.ts'
+import { layOut } from '../../../../electron/core/layout/lay-out.ts'
+import { lineText } from '../../../../electron/core/layout/line.ts'
+import { profiles } from '../../../../electron/core/layout/profiles/profiles.ts'
+import { h1, h2, p, reply, table } from '../../../../electron/core/reply/build.ts'
+import { fullReply } from '../../../core/layout/full-reply.ts'
+import { madeFont } from '../../system/made-font.ts'
+import { conformityProblems } from './conformity.ts'
+import { tagTree } from './conformity-structure.ts'
+import { asArray, asDict, asText, readObjects, type PdfFile } from './pdf-objects.ts'
+import type { Dict } from './pdf-lexer.ts'
+import { lettersIn, officeFont, printedWith } from './print.ts'
+
+const office = (letters: string) => [officeFont(letters)]
+const plain = (text: string) => text.replace(/\s/g, '')
+
+/** All bookmarks, indented by two blanks a level, with the number of the page's object. */
+function bookmarks(file: PdfFile): readonly string[] {
+  const catalog = asDict(file.follow(file.trailer.entries.get('Root')))
+  const walk = (item: Dict | null, indent: string): readonly string[] => {
+    if (item === null) return []
+    const own = indent + (asText(file.follow(item.entries.get('Title'))) ?? '')
+    return [
+      own,
+      ...walk(asDict(file.follow(item.entries.get('First'))), `${indent}  `),
+      ...walk(asDict(file.follow(item.entries.get('Next'))), indent)
+    ]
+  }
+  const root = asDict(file.follow(catalog?.entries.get('Outlines')))
+  return walk(asDict(file.follow(root?.entries.get('First'))), '')
+}
+
+describe('what can be read out of the file', () => {
+  test.each(profiles.map(profile => [profile.name, profile] as const))(
+    'all text, in order: %s',
+    async (_, profile) => {
+      const { value } = await printedWith(office(lettersIn(fullReply)), fullReply, profile)
+      const read = await readFile('答复.pdf', value)
+      const text = plain(read.value.pieces.map(piece => ('text' in piece ? piece.text : '')).join(''))
+      for (const line of layOut(fullReply, profile)) {
+        if (line.kind === 'table') line.rows.flat().forEach(cell => expect(text).toContain(plain(cell)))
+        if (line.kind === 'text') expect(text).toContain(plain(lineText(line)))
+      }
+      expect(conformityProblems(value)).toEqual([])
+    }
+  )
+
+  test('a number with its brackets, rare letters and letters that share an outline stay what they are', async () => {
+    const letter = reply(p('江数发建〔2026〕3号，𠀀与⼀、一和·—…“’①㎡。'))
+    const { value } = await printedWith(office(lettersIn(letter)), letter, gbt9704)
+    const read = await readFile('答复.pdf', value)
+    expect(JSON.stringify(read.value.pieces)).toContain('江数发建〔2026〕3号，𠀀与⼀、一和·—…“’①㎡。')
+  })
+})
+
+describe('what is tagged', () => {
+  test('paragraphs, headings of their levels and tables with all their cells', async () => {
+    const body = [h1('情况'), h2('进度'), p('如下。'), table(['项目', '进度'], ['目录', ''], ['', '完成'])]
+    const letter = reply(...body)
+    const { value } = await printedWith(office(lettersIn(letter)), letter, gbt9704)
+    expect(tagTree(readObjects(value))).toBe('(Document(H1 H2 P Table(TR(TH TH) TR(TD TD) TR(TD TD))))')
+  })
+
+  test('a paragraph over two pages is one element, and a head that a table repeats is none', async () => {
+    const rows = Array.from({ length: 60 }, (_, nth) => [`第${nth}项`, '完成'])
+    const letter = reply(p('很长的一段。'.repeat(180)), table(['项目', '进度'], ...rows))
+    const { value } = await printedWith(office(lettersIn(letter)), letter, gbt9704)
+    const file = readObjects(value)
+    const tree = tagTree(file)
+    expect(tree.match(/\bP\b/g)).toHaveLength(1)
+    expect(tree.match(/\bTH\b/g)).toHaveLength(2)
+    expect(tree.match(/\bTR\b/g)).toHaveLength(61)
+    expect(conformityProblems(value)).toEqual([])
+  })
+})
+
+test('bookmarks lead to the headings, nested by level, and to the attachments', async () => {
+  const { value } = await printedWith(office(lettersIn(fullReply)), fullReply, gbt9704)
+  const titles = bookmarks(readObjects(value))
+  expect(titles).toContain('一、建议办理情况')
+  expect(titles.some(title => /^ {2}（.）存在的困难/.test(title))).toBe(true)
+  expect(titles.at(-1)).toBe('办理情况征询意见表')
+})
+
+test('a letter without headings has no bookmarks', async () => {
+  const letter = reply(p('没有标题。'))
+  const { value } = await printedWith(office(lettersIn(letter)), letter, gbt9704)
+  const file = readObjects(value)
+  expect(asDict(file.follow(file.trailer.entries.get('Root')))?.entries.has('Outlines')).toBe(false)
+})
+
+test('the same letter gives the same bytes, another letter another identifier', async () => {
+  const made = office(lettersIn(fullReply))
+  const [one, two] = [
+    await printedWith(made, fullReply, gbt9704),
+    await printedWith(made, fullReply, gbt9704)
+  ]
+  expect(Buffer.compare(one.value, two.value)).toBe(0)
+  const other = { ...fullReply, body: fullReply.body.slice(1) }
+  const three = await printedWith(made, other, gbt9704)
+  const idOf = (bytes: Uint8Array) => asText(asArray(readObjects(bytes).trailer.entries.get('ID'))[0])
+  expect(idOf(three.value)).not.toBe(idOf(one.value))
+})
+
+describe('fonts', () => {
+  test('a font that is not there is named with what stands in for it and what to do', async () => {
+    const letter = reply(p('一段。'))
+    const song = madeFont({ postscript: 'Song', families: { 0x0804: '宋体' }, letters: lettersIn(letter) })
+    const { notices } = await printedWith([song], letter, gbt9704)
+    expect(notices.map(({ message }) => message)).toEqual([
+      '没有安装“仿宋_GB2312”，正文改用“宋体”。',
+      '要与单位的正式版面完全一致，请安装所缺字体后重新导出。'
+    ])
+  })
+
+  test('a letter the font lacks is borrowed from another, told of, and stands in its own cell', async () => {
+    const letter = reply(p('江䶮临江临江临江临江临江临江临江临江临江临江临'))
+    const wide = madeFont({ postscript: 'JiangKai', families: { 0x0804: '江楷' }, letters: '䶮国' })
+    const { value, notices } = await printedWith([...office('江临国0123456789—— '), wide], letter, gbt9704)
+    expect(notices.map(({ message }) => message)).toEqual([
+      '“䶮”不在所选字体中，改用“江楷”印出，请留意字形。'
+    ])
+    const read = await readFile('答复.pdf', value)
+    expect(JSON.stringify(read.value.pieces)).toContain('江䶮临江临')
+    expect(conformityProblems(value)).toEqual([])
+  })
+
+  test('a letter no font has is printed as 〓 and still copied as itself', async () => {
+    const letter = reply(p('江䶮临江临江临江临江临江临江临江临江临江临江临'))
+    const { value, notices } = await printedWith(office('江临国〓0123456789—— '), letter, gbt9704)
+    expect(notices.map(({ code }) => code)).toEqual(['font-lacks-character'])
+    const read = await readFile('答复.pdf', value)
+    expect(JSON.stringify(read.value.pieces)).toContain('江䶮临江临')
+  })
+})
