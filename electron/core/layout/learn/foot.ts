@@ -160,6 +160,7 @@ function sideNotices(
 
 function formNotices({ text }: LookParagraph): readonly Notice[] {
   const form = text.trim()
-  if (/^[—－-]\s*1\s*[—－-]$/.test(form) && form.startsWith('—')) return []
-  return [notice('number-form', `样文的页码印作“${form}”；本软件按“— 1 —”印。`)]
+  if (/^—\s*\d+\s*—$/.test(form)) return []
+  const shown = form.replace(/\d+/, '1')
+  return [notice('number-form', `样文的页码印作“${shown}”；本软件按“— 1 —”印。`)]
 }

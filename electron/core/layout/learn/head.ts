@@ -40,7 +40,8 @@ export function learnDistances(roles: Roles, setting: HeadSetting): Noticed<Dist
   const letterLike = setting.letter !== null
   const carrier = rule === null ? null : carrierOf(rule, roles)
   const above = number ?? carrier
-  const titleFrom = Math.max(last?.bottom ?? 0, number?.end ?? 0, carrier?.end ?? 0)
+  const ruleEnd = rule === null ? 0 : rule.top + rule.width
+  const titleFrom = Math.max(last?.bottom ?? 0, number?.end ?? 0, carrier?.end ?? 0, ruleEnd)
   const below = belowTitle(roles)
   return {
     value: {
@@ -67,10 +68,16 @@ export function learnDistances(roles: Roles, setting: HeadSetting): Noticed<Dist
     },
     notices: [
       ...missing(first, '发文机关标志', '红头的位置'),
-      ...noRule(rule, first),
-      ...negative(fromTop, letterLike)
+      ...(letterLike ? [] : noRule(rule, first)),
+      ...negative(fromTop, letterLike),
+      ...guessed(first)
     ]
   }
+}
+
+function guessed(letterhead: Placed | null): readonly Notice[] {
+  if (letterhead === null || letterhead.known) return []
+  return [notice('head-height', '样文的红头没有设固定行距，实际高度随字体变化，红头的位置是估计的，请核对。')]
 }
 
 function missing(found: unknown, part: string, what: string): readonly Notice[] {

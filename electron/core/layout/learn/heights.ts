@@ -6,6 +6,10 @@ import { widthOf } from '../width.ts'
 const natural = 1.3
 const naturalRise = 1.009
 
+/** Between these shares of their size the single lines of Chinese fonts lie. */
+const lowest = 1.05
+const highest = 1.4
+
 /** How the lines of a paragraph stand: `pitch` from one to the next, `baseline` below the top of each, points. `known`: by the file, not by a font. */
 export type Pitch = { readonly pitch: number; readonly baseline: number; readonly known: boolean }
 
@@ -24,7 +28,7 @@ export function pitchOf(paragraph: LookParagraph, { grid }: LookSection): Pitch 
   const { size } = tallest(paragraph)
   const single = size * natural
   const snapped = grid.type !== 'none' && paragraph.snap && grid.linePitch !== null ? grid.linePitch : null
-  const rows = snapped === null ? single : Math.max(1, Math.ceil(single / snapped - 0.01)) * snapped
+  const rows = snapped === null ? single : rowsOf(single, snapped) * snapped
   const { rule, value } = paragraph.pitch
   switch (rule) {
     case 'exact':
@@ -37,9 +41,13 @@ export function pitchOf(paragraph: LookParagraph, { grid }: LookSection): Pitch 
       return {
         pitch: rows * value,
         baseline: (rows - single) / 2 + size * naturalRise,
-        known: snapped !== null
+        known: snapped !== null && rowsOf(size * lowest, snapped) === rowsOf(size * highest, snapped)
       }
   }
+}
+
+function rowsOf(height: number, grid: number): number {
+  return Math.max(1, Math.ceil(height / grid - 0.01))
 }
 
 /** What one letter of this size takes across the page, points: its size, its spacing, and what a grid of characters adds. */

@@ -13,8 +13,7 @@ import { pitchOf, rowsIn, type Pitch, type Sheet } from './heights.ts'
 
 /**
  * A paragraph in its place, points from the top left corner of the first page as if pages never ended: `top` of the first line, `bottom`
- * of the last, `end` with border and room below; `left` and `right` edges of the room it stands in; `gap` the blank room above it since the
- * words before. `row` is the same for paragraphs side by side in a table.
+ * of the last, `end` with its border; `left` and `right` edges of the room it stands in; `row` is the same for paragraphs side by side in a table.
  */
 export type Placed = Pitch & {
   readonly paragraph: LookParagraph
@@ -85,6 +84,7 @@ function flow(blocks: readonly LookBlock[], from: number, room: Room | null, wor
       continue
     }
     y = pushed(y + block.before, pitchOf(block, section).pitch, held)
+    held.push(...heldBy(block, y, { section, work }))
     y = placeParagraph(block, y, { section, room: inside, row: null, work })
   }
   return y
@@ -145,7 +145,7 @@ function placeParagraph(
     flow(box.blocks, at.top + points(box.inset.top), inner, work)
   }
   for (const stroke of paragraph.strokes) work.rules.push(strokeRule(stroke, y, { section, work }))
-  const end = bottom + under + paragraph.after
+  const end = bottom + under
   work.placed.push({
     ...pitch,
     paragraph,
@@ -158,7 +158,7 @@ function placeParagraph(
     left: room.left,
     right: room.right
   })
-  return end
+  return end + paragraph.after
 }
 
 function placeFramed(
@@ -170,8 +170,22 @@ function placeFramed(
   const room: Room = { left: at.left, right: at.left + at.width, where: 'frame' }
   const end = placeParagraph(paragraph, at.top + paragraph.before, { section, room, row: null, work })
   const area = typeArea(section)
-  if (!frame.around || at.width < (area.right - area.left) * 0.8) return null
+  if (!frame.around || frame.width === null || at.width < (area.right - area.left) * 0.8) return null
   return { top: at.top, bottom: Math.max(end, at.top + points(frame.height ?? 0)) }
+}
+
+/** What the text boxes of a paragraph keep free of text: those as wide as the type area that text gives way to. */
+function heldBy(
+  { boxes }: LookParagraph,
+  y: number,
+  on: On
+): readonly { readonly top: number; readonly bottom: number }[] {
+  const area = typeArea(on.section)
+  return boxes.flatMap(({ anchor }) => {
+    const at = anchored(anchor, y, on)
+    if (!anchor.around || at.width < (area.right - area.left) * 0.8) return []
+    return [{ top: at.top, bottom: at.top + points(anchor.height ?? 0) }]
+  })
 }
 
 function placeTable(

@@ -38,7 +38,10 @@ export function learnSignature(roles: Roles, pitch: number, base: Profile): Noti
     }
   }
   const start = Math.min(...reaches.map(({ left }) => left))
-  const nearest = Math.min(day.right, ...reaches.map(({ right }) => right))
+  const longest = Math.min(...reaches.map(({ right }) => right))
+  const width = (side: { readonly left: number; readonly right: number }) => -side.left - side.right
+  // The longer of name and date is the one that keeps to the edge.
+  const nearest = reaches.every(side => width(side) < width(day)) ? day.right : longest
   if (Math.abs(day.left - start - 2 * one) < close * one) {
     return {
       value: { ...known, form: 'without-seal', linesAbove, nameIndent: chars(nearest, one) },
