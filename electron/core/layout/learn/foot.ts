@@ -7,7 +7,8 @@ import { tallest } from './heights.ts'
 import { mm } from './grid.ts'
 import { isRed } from './head.ts'
 import { oneLetter, reach, settled, unless } from './ink.ts'
-import { placeBlocks, type Placed, type Rule } from './place.ts'
+import { placeBlocks, type Placed } from './place.ts'
+import type { Rule } from './rules.ts'
 import type { Roles } from './roles.ts'
 
 /** 版记: its rules and how far its words stand inside them (GB/T 9704—2012 7.4). */

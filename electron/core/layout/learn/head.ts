@@ -2,7 +2,8 @@ import { notice, type Notice, type Noticed } from '../../notice.ts'
 import type { Profile } from '../profile.ts'
 import { mm } from './grid.ts'
 import { inkBottom, inkTop, oneLetter, reach, settled, unless } from './ink.ts'
-import type { Placed, Rule } from './place.ts'
+import type { Placed } from './place.ts'
+import type { Rule } from './rules.ts'
 import type { Marked, Roles, Said } from './roles.ts'
 
 type Distances = Pick<

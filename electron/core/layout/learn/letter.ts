@@ -4,7 +4,8 @@ import type { Profile } from '../profile.ts'
 import { mm } from './grid.ts'
 import { isRed } from './head.ts'
 import { inkBottom, inkTop, unless } from './ink.ts'
-import type { Placed, Rule } from './place.ts'
+import type { Placed } from './place.ts'
+import type { Rule } from './rules.ts'
 import type { Roles } from './roles.ts'
 
 type Letter = NonNullable<Profile['letter']>

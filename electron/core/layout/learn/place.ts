@@ -2,7 +2,6 @@ import type {
   Look,
   LookAnchor,
   LookBlock,
-  LookBorder,
   LookParagraph,
   LookSection,
   LookStroke,
@@ -10,6 +9,7 @@ import type {
 } from '../look.ts'
 import { points } from '../measure.ts'
 import { pitchOf, rowsIn, type Pitch, type Sheet } from './heights.ts'
+import { borderRule, thicknessOf, type Rule } from './rules.ts'
 
 /**
  * A paragraph in its place, points from the top left corner of the first page as if pages never ended: `top` of the first line, `bottom`
@@ -25,17 +25,6 @@ export type Placed = Pitch & {
   readonly end: number
   readonly left: number
   readonly right: number
-}
-
-/** A level line of ink: border or drawn line. `table` is the table whose border it is, `double` the parts of a double one in points. */
-export type Rule = {
-  readonly top: number
-  readonly width: number
-  readonly color: string
-  readonly left: number
-  readonly right: number
-  readonly table: string | null
-  readonly double: { readonly thick: number; readonly between: number; readonly thin: number } | null
 }
 
 /** Everything placed, in reading order. */
@@ -289,22 +278,4 @@ function strokeRule({ anchor, width, color, compound }: LookStroke, y: number, o
     table: null,
     double
   }
-}
-
-function borderRule(border: LookBorder, top: number, reach: Pick<Rule, 'left' | 'right' | 'table'>): Rule {
-  const { width, color } = border
-  return { top, width: thicknessOf(border), color, ...reach, double: doubleOf(border.style, width) }
-}
-
-// ISO/IEC 29500-1 17.18.2: the size is that of the thick line; the small gap and the thin line are 3/4 pt.
-function doubleOf(style: string, thick: number): Rule['double'] {
-  if (/^(?:thickThin|thinThick)SmallGap$/.test(style)) return { thick, between: 0.75, thin: 0.75 }
-  if (/^(?:thickThin|thinThick)MediumGap$/.test(style)) return { thick, between: thick / 2, thin: thick / 2 }
-  return null
-}
-
-function thicknessOf({ style, width }: LookBorder): number {
-  const double = doubleOf(style, width)
-  if (double !== null) return double.thick + double.between + double.thin
-  return style === 'double' ? width * 3 : width
 }
