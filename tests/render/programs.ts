@@ -57,8 +57,8 @@ export type PrintedPage = {
   readonly lines: readonly PrintedLine[]
 }
 
-// Free fonts that stand in for the offices' own: as wide, and different enough to see which is used.
-const standIns = [
+/** Free fonts that stand in for the offices’ own: as wide, and different enough to see which is used. */
+export const standIns = [
   ['方正小标宋简体', 'Noto Serif CJK SC'],
   ['仿宋_GB2312', 'AR PL SungtiL GB'],
   ['楷体_GB2312', 'AR PL KaitiM GB'],

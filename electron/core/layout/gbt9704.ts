@@ -101,8 +101,8 @@ export const gbt9704: Profile = {
     charSpacing: -0.25,
     // 7.3.3: 左空二字.
     firstIndent: 2,
-    // Silent; Word and WPS let a comma hang outside a full line, and without it the line before would lose its last character.
-    hangingMarks: true
+    // Silent. Word and WPS can let a comma stand outside a full line, LibreOffice cannot; inside, all print the same page.
+    hangingMarks: false
   },
   head: {
     // 7.2.4: 上边缘至版心上边缘为35mm.

@@ -5,8 +5,8 @@ import type { Press } from './press.ts'
 import type { Element, Profile } from './profile.ts'
 
 /**
- * One letter (a whole code point) of a line. `at` is its place in the text of the line without forced breaks; `advance` its width in points
- * without `spacing`, the points added after it; `gap` the room the press puts before it where the script changes; `turns` whether the
+ * One letter (a whole code point) of a line. `at` is its place in the text of the line without forced breaks; `size` and
+ * `advance` its size and width in points without `spacing`, the points added after it; `gap` the room the press puts before it where the script changes; `turns` whether the
  * script changes before it, so that some programs put room there.
  */
 export type Letter = {
@@ -15,6 +15,7 @@ export type Letter = {
   readonly element: Element
   readonly mark: Run['mark']
   readonly latin: boolean
+  readonly size: number
   readonly advance: number
   readonly spacing: number
   readonly gap: number
@@ -45,6 +46,7 @@ export function lettersOf(
         element,
         mark,
         latin: isLatin(letter),
+        size: fit?.size ?? size,
         advance: control ? 0 : press.advance(element, letter) * share,
         spacing: control ? 0 : spacing,
         gap: turns ? press.scriptGap * size : 0,

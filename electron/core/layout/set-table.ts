@@ -1,7 +1,7 @@
 import type { Setting } from './letters.ts'
 import { run, textLine, type TableLine } from './line.ts'
 import { typeAreaWidth } from './measure.ts'
-import { setLine } from './set-line.ts'
+import { setLine, type SetLine } from './set-line.ts'
 import type { SetRow } from './set-row.ts'
 import { elementPitch } from './vertical.ts'
 
@@ -11,8 +11,12 @@ export const cell = { side: 3, above: 1.5, below: 1.5, rule: 0.5, color: '000000
 /** A row of print inside a table row; `top` in points from the top of the table row. */
 export type CellRow = SetRow & { readonly top: number }
 
-/** A row of a table: its height in points and its rows of print. Table rows are never parted. */
-export type TableRow = { readonly height: number; readonly rows: readonly CellRow[] }
+/** A row of a table: its height in points, its cells as they are set, and its rows of print. Table rows are never parted. */
+export type TableRow = {
+  readonly height: number
+  readonly cells: readonly SetLine[]
+  readonly rows: readonly CellRow[]
+}
 
 /**
  * A table set for the type area; `heads` of its rows are its head, `uprights` are the places of its upright rules in points from the left
@@ -42,14 +46,14 @@ export function setTable(table: TableLine, setting: Setting): SetTable {
         textLine({ ...line, align, runs }),
         { left, width: share * whole - 2 * cell.side },
         setting
-      ).rows
+      )
     })
-    const most = Math.max(1, ...columns.map(column => column.length))
+    const most = Math.max(1, ...columns.map(column => column.rows.length))
     const print = columns.flatMap(column => {
-      const above = cell.above + ((most - column.length) * pitch) / 2
-      return column.map((row, nth) => ({ ...row, top: above + nth * pitch }))
+      const above = cell.above + ((most - column.rows.length) * pitch) / 2
+      return column.rows.map((row, nth) => ({ ...row, top: above + nth * pitch }))
     })
-    return { height: most * pitch + cell.above + cell.below + cell.rule, rows: print }
+    return { height: most * pitch + cell.above + cell.below + cell.rule, cells: columns, rows: print }
   })
   return { rows, heads: Math.min(table.headerRows, rows.length - 1), uprights: edges }
 }

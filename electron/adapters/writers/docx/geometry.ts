@@ -1,18 +1,7 @@
 import type { Line, TextLine } from '../../../core/layout/line.ts'
 import { charWidth, points } from '../../../core/layout/measure.ts'
 import type { Element, Profile } from '../../../core/layout/profile.ts'
-
-/** With exact line pitch Word and LibreOffice put the baseline this share of the pitch below the top of the line. */
-const baselineShare = 0.8
-/** Chinese letters reach this share of their size above the baseline and below it. */
-const inkAbove = 0.86
-const inkBelow = 0.12
-/** The dash of a page number lies this share of its size above the baseline. */
-const dashHeight = 0.36
-/** The line pitch of letters that stand outside the grid, as a share of their size. */
-const freePitch = 1.2
-/** The line pitch inside tables, as a share of the letters' size. */
-const tightPitch = 1.5
+import { baselineShare, dashHeight, elementPitch, glyphRoom } from '../../../core/layout/vertical.ts'
 
 /** Points as twips (1/20 pt), the unit of WordprocessingML. */
 export function twips(pt: number): number {
@@ -34,33 +23,6 @@ export function typeAreaTwips({ page }: Profile): number {
   return mmTwips(page.width) - mmTwips(page.left) - mmTwips(page.right)
 }
 
-/** The exact line pitch of an element in points: that of the grid, except in the 版记, in tables and below the type area. */
-export function elementPitch(element: Element, { grid, fonts }: Profile): number {
-  if (element === 'imprint' || element === 'tableCell') return fonts[element].size * tightPitch
-  if (element === 'pageNumber') return fonts[element].size * freePitch
-  return grid.linePitch
-}
-
-/** The exact pitch of a line in points; letters fitted to the line have one of their own. */
-export function pitchOf(line: TextLine, profile: Profile): number {
-  return line.fit === null ? elementPitch(line.element, profile) : line.fit.size * freePitch
-}
-
-/** The shares of line pitch and letter size between which the top of a line's letters lies. */
-export const glyphShare = { line: baselineShare, ink: inkAbove } as const
-
-/** The height of a line's letters from top to bottom, in points. */
-export function inkHeight({ fit, element }: TextLine, { fonts }: Profile): number {
-  return (fit?.size ?? fonts[element].size) * (inkAbove + inkBelow)
-}
-
-/** From the top of a line to the top of its letters, in points. */
-export function glyphRoom(line: TextLine, profile: Profile): number {
-  return (
-    pitchOf(line, profile) * baselineShare - (line.fit?.size ?? profile.fonts[line.element].size) * inkAbove
-  )
-}
-
 /**
  * The space above a line in points. Where the line asks for a place of its glyphs below the top of the type area
  * (`glyphTop`), what the lines before it take is counted against it.
@@ -75,13 +37,6 @@ export function spaceAbove(line: TextLine, before: readonly Line[], profile: Pro
     0
   )
   return Math.max(0, points(line.glyphTop) - taken - glyphRoom(line, profile))
-}
-
-/** The `w:space` of a rule below a line in whole points, so that it lies `gap` mm below the letters. */
-export function ruleSpace(line: TextLine, profile: Profile): number {
-  if (line.rule === null) return 0
-  const below = pitchOf(line, profile) * (1 - baselineShare) - profile.fonts[line.element].size * inkBelow
-  return Math.min(31, Math.max(0, Math.round(points(line.rule.gap) - below)))
 }
 
 /** Where the page number stands, in twips: `footer` from the page's edge, `before` above its line. */

@@ -2,7 +2,15 @@ import { BorderStyle, FrameAnchorType, FrameWrap, HeightRule, Paragraph, type IF
 import type { TextLine } from '../../../core/layout/line.ts'
 import { points } from '../../../core/layout/measure.ts'
 import type { Profile } from '../../../core/layout/profile.ts'
-import { elementPitch, glyphRoom, glyphShare, inkHeight, pitchOf, twips } from './geometry.ts'
+import {
+  baselineShare,
+  elementPitch,
+  glyphRoom,
+  inkAbove,
+  inkHeight,
+  pitchOf
+} from '../../../core/layout/vertical.ts'
+import { twips } from './geometry.ts'
 
 type Letter = NonNullable<Profile['letter']>
 
@@ -26,8 +34,7 @@ export function letterRules(line: TextLine, profile: Profile): readonly Paragrap
   const { letter, page } = profile
   if (letter === null || line.rule === null) return []
   const thickness = letter.thick + letter.between + letter.thin
-  const numberRoom =
-    elementPitch('number', profile) * glyphShare.line - profile.fonts.number.size * glyphShare.ink
+  const numberRoom = elementPitch('number', profile) * baselineShare - profile.fonts.number.size * inkAbove
   const below = Math.max(0, points(letter.numberGap) - numberRoom)
   const first = points(page.top + (line.glyphTop ?? 0) + letter.ruleGap) + inkHeight(line, profile)
   const last = points(page.height - letter.footRule) - thickness

@@ -25,15 +25,6 @@ export function listsOf(lines: readonly Line[]): readonly number[] {
   })
 }
 
-/** The line as it is written when the program that opens the file counts: without the words of its number. */
-export function withoutNumber(line: TextLine): TextLine {
-  if (line.number === null) return line
-  const [first, ...rest] = line.runs
-  if (first === undefined) return line
-  const text = first.text.slice(line.number.text.length)
-  return { ...line, runs: text === '' ? rest : [{ ...first, text }, ...rest] }
-}
-
 /**
  * What a numbered paragraph says of its list, for the docx library; nothing for lines without number, and for headings of the body, whose
  * style says it.

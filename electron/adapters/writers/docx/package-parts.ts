@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate'
+import { notFirst, notLast } from '../../../core/layout/line-breaks.ts'
 import type { Font, Profile } from '../../../core/layout/profile.ts'
 import type { Reply } from '../../../core/reply/reply.ts'
 import { itemWord } from '../../../core/reply/wording.ts'
@@ -103,6 +104,8 @@ function settingsPart({ grid }: Profile): string {
     `<w:settings xmlns:w="${word}"><w:zoom w:percent="100"/>`,
     `<w:defaultTabStop w:val="${indent || 420}"/><w:evenAndOddHeaders/>`,
     '<w:characterSpacingControl w:val="doNotCompress"/>',
+    `<w:noLineBreaksAfter w:lang="zh-CN" w:val="${escaped(notLast)}"/>`,
+    `<w:noLineBreaksBefore w:lang="zh-CN" w:val="${escaped(notFirst)}"/>`,
     '<w:compat><w:doNotExpandShiftReturn/><w:adjustLineHeightInTable/>',
     compatSetting('compatibilityMode', 15),
     compatSetting('overrideTableStyleFontSizeAndJustification', 1),

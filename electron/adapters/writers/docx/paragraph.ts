@@ -8,40 +8,54 @@ import {
   type TabStopDefinition
 } from 'docx'
 import type { Line, Run, Tab as LineTab, TextLine } from '../../../core/layout/line.ts'
+import { spacingOf } from '../../../core/layout/measure.ts'
 import type { Element, Profile } from '../../../core/layout/profile.ts'
-import {
-  charTwips,
-  pitchOf,
-  ruleSpace,
-  spaceAbove,
-  styleAlign,
-  styleIndent,
-  twips,
-  typeAreaTwips
-} from './geometry.ts'
+import { spacedRuns, type SpacedRun } from '../../../core/layout/row-spacing.ts'
+import type { SetLine } from '../../../core/layout/set-line.ts'
+import { pitchOf, ruleSpace } from '../../../core/layout/vertical.ts'
+import { charTwips, spaceAbove, styleAlign, styleIndent, twips, typeAreaTwips } from './geometry.ts'
 import { pageFrame } from './letter.ts'
-import { numberingOf, withoutNumber } from './numbering-xml.ts'
+import { numberingOf } from './numbering-xml.ts'
 import { characterStyle, paragraphStyle } from './styles-xml.ts'
 
 /** Eighths of a point, the unit of borders. */
 const eighths = 8
 
-/** One printed paragraph as WordprocessingML; `before` are the lines above it on its page as far as they decide its place. */
-export function paragraphOf(line: TextLine, before: readonly Line[], profile: Profile): Paragraph {
-  return new Paragraph({ ...shapeOf(line, before, profile), children: runsOf(line) })
+/** A line and how it is set. */
+export type PrintedLine = { readonly line: TextLine; readonly set: SetLine }
+
+/**
+ * One printed paragraph as WordprocessingML; `before` are the lines above it on its page as far as they decide its place. Its rows end in
+ * every program where they end in its setting.
+ */
+export function paragraphOf(
+  { line, set }: PrintedLine,
+  before: readonly Line[],
+  profile: Profile
+): Paragraph {
+  const runs = spacedRuns(line.runs, set)
+  return new Paragraph({ ...shapeOf(line, before, profile), children: textRuns(runs, line, profile) })
 }
 
 /** The same paragraph counted by the program that opens the file, in the list given. */
 export function countedParagraph(
-  line: TextLine,
+  { line, set }: PrintedLine,
   before: readonly Line[],
   { profile, list }: { readonly profile: Profile; readonly list: number }
 ): Paragraph {
+  const runs = without(line.number?.text.length ?? 0, spacedRuns(line.runs, set))
   return new Paragraph({
     ...shapeOf(line, before, profile),
     ...numberingOf({ line, list }),
-    children: runsOf(withoutNumber(line))
+    children: textRuns(runs, line, profile)
   })
+}
+
+/** Runs without their first letters. */
+function without(letters: number, [first, ...rest]: readonly SpacedRun[]): readonly SpacedRun[] {
+  if (first === undefined || letters === 0) return first === undefined ? [] : [first, ...rest]
+  if (first.text.length <= letters) return without(letters - first.text.length, rest)
+  return [{ ...first, text: first.text.slice(letters) }, ...rest]
 }
 
 /** What a line says beyond the style of its element; the style keeps the rest, so that a clerk can go on typing in it. */
@@ -92,27 +106,33 @@ function ruleBorder({ width, color }: NonNullable<TextLine['rule']>, space: numb
   return { style: BorderStyle.SINGLE, size: Math.round(width * eighths), color, space }
 }
 
-function runsOf(line: TextLine): readonly TextRun[] {
-  return line.runs.flatMap(run => textRuns(run, line))
-}
-
 function fitted({ size, scale }: NonNullable<TextLine['fit']>) {
   return { size: size * 2, ...(scale === 100 ? {} : { scale }) }
 }
 
-/** The words of a run; tabs and line feeds become elements of their own. */
-function textRuns(run: Run, line: TextLine): readonly TextRun[] {
-  const look = lookOf(run, line)
-  return printable(run.text)
-    .split('\n')
-    .flatMap((row, index) => [
-      ...(index === 0 ? [] : [new TextRun({ ...look, break: 1 })]),
-      ...(row === '' ? [] : [new TextRun({ ...look, children: tabbed(row) })])
-    ])
+/** The words of runs; tabs and line feeds become elements of their own. */
+export function textRuns(
+  runs: readonly SpacedRun[],
+  line: Pick<TextLine, 'element' | 'fit'>,
+  profile: Profile
+): readonly TextRun[] {
+  return runs.flatMap(run => {
+    const look = {
+      ...lookOf(run, line),
+      ...(run.added === 0 ? {} : { characterSpacing: twips(spacingOf(run.element, profile) + run.added) }),
+      ...(run.asChinese ? { language: { value: 'zh-CN' } } : {})
+    }
+    return printable(run.text)
+      .split('\n')
+      .flatMap((row, index) => [
+        ...(index === 0 ? [] : [new TextRun({ ...look, break: 1 })]),
+        ...(row === '' ? [] : [new TextRun({ ...look, children: tabbed(row) })])
+      ])
+  })
 }
 
 /** What a run says beyond its paragraph. */
-export function lookOf(run: Run, line: TextLine) {
+export function lookOf(run: Run, line: Pick<TextLine, 'element' | 'fit'>) {
   return {
     font: { hint: 'eastAsia' },
     ...(run.element === line.element ? {} : { style: characterStyle(run.element) }),

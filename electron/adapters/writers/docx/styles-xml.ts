@@ -1,6 +1,7 @@
 import { spacingOf } from '../../../core/layout/measure.ts'
 import { elementSchema, type Element, type Font, type Profile } from '../../../core/layout/profile.ts'
-import { charTwips, elementPitch, styleAlign, styleIndent, twips } from './geometry.ts'
+import { elementPitch } from '../../../core/layout/vertical.ts'
+import { charTwips, styleAlign, styleIndent, twips } from './geometry.ts'
 
 const names: Readonly<Record<Element, string>> = {
   category: '公文类别标记',
@@ -85,11 +86,10 @@ export function stylesXml(profile: Profile, numbered: (element: Element) => stri
 }
 
 function paragraphDefaults({ grid }: Profile): string {
-  // LibreOffice 7.4 reads overflowPunct the other way round; Word and WPS decide.
-  const hanging = grid.hangingMarks ? '1' : '0'
   return [
     '<w:widowControl w:val="0"/><w:kinsoku w:val="1"/>',
-    `<w:overflowPunct w:val="${hanging}"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>`,
+    // LibreOffice 7.4 reads overflowPunct the other way round, and where it hangs marks it loses some of them in print.
+    `<w:overflowPunct w:val="1"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>`,
     `<w:spacing w:before="0" w:after="0" w:line="${twips(grid.linePitch)}" w:lineRule="exact"/>`
   ].join('')
 }

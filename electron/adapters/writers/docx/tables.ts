@@ -8,16 +8,19 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  TextRun,
   VerticalAlignTable,
   WidthType,
   type ITableRowOptions
 } from 'docx'
-import type { ImprintLine, TableLine } from '../../../core/layout/line.ts'
+import { run, type ImprintLine, type TableLine } from '../../../core/layout/line.ts'
 import { points } from '../../../core/layout/measure.ts'
 import type { Profile } from '../../../core/layout/profile.ts'
-import { mmTwips, typeAreaTwips } from './geometry.ts'
-import { paragraphOf, printable } from './paragraph.ts'
+import { spacedRuns, type SpacedRun } from '../../../core/layout/row-spacing.ts'
+import { imprintRoom } from '../../../core/layout/set-imprint.ts'
+import type { SetItem } from '../../../core/layout/set-item.ts'
+import { cell, type TableRow as SetTableRow } from '../../../core/layout/set-table.ts'
+import { mmTwips, twips, typeAreaTwips } from './geometry.ts'
+import { paragraphOf, textRuns } from './paragraph.ts'
 import { paragraphStyle } from './styles-xml.ts'
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
@@ -28,11 +31,14 @@ export type WrittenRow = {
   readonly cells: readonly (readonly Paragraph[])[]
 }
 
+type TableItem = Extract<SetItem, { readonly kind: 'table' }>
+type ImprintItem = Extract<SetItem, { readonly kind: 'imprint' }>
+
 /** A table over the whole type area; its head rows are repeated on every page it reaches. */
-export function tableOf(line: TableLine, profile: Profile): Table {
-  const rows = line.rows.map((row, index) => ({
+export function tableOf({ line, set }: TableItem, profile: Profile): Table {
+  const rows = set.rows.map((row, index) => ({
     mark: {},
-    cells: row.map(cell => cellParagraphs(cell, cellAlign(line, index)))
+    cells: cellsOf(line.rows[index] ?? [], row, { line, index, profile })
   }))
   return tableWith(line, rows, profile)
 }
@@ -69,9 +75,9 @@ export function tableWith(line: TableLine, rows: readonly WrittenRow[], profile:
             (width, column) =>
               new TableCell({
                 width: { size: width, type: WidthType.DXA },
-                margins: { left: 60, right: 60, top: 30, bottom: 30, marginUnitType: WidthType.DXA },
+                margins: cellMargins,
                 verticalAlign: VerticalAlignTable.CENTER,
-                children: cells[column] ?? cellParagraphs('', cellAlign(line, index))
+                children: cells[column] ?? emptyCell(cellAlign(line, index))
               })
           )
         })
@@ -79,27 +85,64 @@ export function tableWith(line: TableLine, rows: readonly WrittenRow[], profile:
   })
 }
 
-function cellParagraphs(text: string, align: 'center' | 'left'): Paragraph[] {
-  return printable(text)
-    .split('\n')
-    .map(
-      row =>
+const cellMargins = {
+  left: twips(cell.side),
+  right: twips(cell.side),
+  top: twips(cell.above),
+  bottom: twips(cell.below),
+  marginUnitType: WidthType.DXA
+} as const
+
+type RowPlace = { readonly line: TableLine; readonly index: number; readonly profile: Profile }
+
+/** The paragraphs of the cells of a row, one for each line of a cell. A head stays with the row below it. */
+function cellsOf(
+  texts: readonly string[],
+  { cells }: SetTableRow,
+  { line, index, profile }: RowPlace
+): readonly (readonly Paragraph[])[] {
+  const head = index < line.headerRows
+  return cells.map((set, column) =>
+    linesOf(spacedRuns([run('tableCell', texts[column] ?? '')], set)).map(
+      runs =>
         new Paragraph({
           style: paragraphStyle('tableCell'),
-          alignment: align,
-          children: [new TextRun({ text: row, font: { hint: 'eastAsia' } })]
+          alignment: cellAlign(line, index),
+          ...(head ? { keepNext: true } : {}),
+          children: textRuns(runs, { element: 'tableCell', fit: null }, profile)
         })
     )
+  )
+}
+
+function linesOf(runs: readonly SpacedRun[]): readonly (readonly SpacedRun[])[] {
+  const lines: SpacedRun[][] = [[]]
+  for (const part of runs) {
+    part.text.split(/\r\n|\r|\n/).forEach((text, index) => {
+      if (index > 0) lines.push([])
+      lines.at(-1)?.push({ ...part, text })
+    })
+  }
+  return lines
+}
+
+function emptyCell(align: 'center' | 'left'): Paragraph[] {
+  return [new Paragraph({ style: paragraphStyle('tableCell'), alignment: align, children: [] })]
 }
 
 /**
  * The 版记: a table anchored to the bottom margin, so that its last rule lies on the lower edge of the type area whatever stands
  * above it (GB/T 9704—2012 7.4.1). It belongs to the paragraph after it.
  */
-export function imprintTable(line: ImprintLine, profile: Profile): Table {
-  const rows = line.rows.map(row => ({ mark: {}, cells: [[paragraphOf(row, [], profile)]] }))
+export function imprintTable({ line, set }: ImprintItem, profile: Profile): Table {
+  const rows = line.rows.map((row, index) => ({
+    mark: {},
+    cells: [[paragraphOf({ line: row, set: set.lines[index] ?? unset }, [], profile)]]
+  }))
   return imprintWith(line, rows, profile)
 }
+
+const unset = { letters: [], filled: [], rows: [] } as const
 
 /** The same with its rows, of one cell each, written elsewhere. */
 export function imprintWith({ ruled }: ImprintLine, rows: readonly WrittenRow[], profile: Profile): Table {
@@ -137,7 +180,7 @@ export function imprintWith({ ruled }: ImprintLine, rows: readonly WrittenRow[],
             children =>
               new TableCell({
                 width: { size: whole, type: WidthType.DXA },
-                margins: { left: 0, right: 0, top: 40, bottom: 80, marginUnitType: WidthType.DXA },
+                margins: imprintMargins,
                 children
               })
           )
@@ -145,6 +188,14 @@ export function imprintWith({ ruled }: ImprintLine, rows: readonly WrittenRow[],
     )
   })
 }
+
+const imprintMargins = {
+  left: 0,
+  right: 0,
+  top: twips(imprintRoom.above),
+  bottom: twips(imprintRoom.below),
+  marginUnitType: WidthType.DXA
+} as const
 
 /** What a floating table hangs on: a last paragraph too low to take a line. */
 export function anchorParagraph(): Paragraph {

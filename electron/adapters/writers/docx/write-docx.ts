@@ -1,8 +1,10 @@
 import { Document, Packer, Table, type Paragraph } from 'docx'
 import type { Line } from '../../../core/layout/line.ts'
 import { layOut } from '../../../core/layout/lay-out.ts'
+import { layPages } from '../../../core/layout/pages.ts'
 import { partOf } from '../../../core/layout/part.ts'
 import type { Profile } from '../../../core/layout/profile.ts'
+import type { SetItem } from '../../../core/layout/set-item.ts'
 import { never } from '../../../core/notice.ts'
 import type { Reply } from '../../../core/reply/reply.ts'
 import { footersOf } from './footer.ts'
@@ -77,10 +79,10 @@ function contentOf(reply: Reply, setting: DocxSetting): Content {
   }
   const { review } = setting
   if (review !== null) return { ...reviewPieces({ reply, review, profile, linesOf }), lists: null }
-  const lines = linesOf(reply)
+  const { items, lines } = layPages(linesOf(reply), profile, setting.press)
   const lists = setting.numbering === 'automatic' ? listsOf(lines) : null
-  const children = lines.flatMap((line, index) =>
-    piecesOf(line, lines.slice(0, index), { profile, list: lists?.[index] ?? null })
+  const children = items.flatMap((item, index) =>
+    piecesOf(item, lines.slice(0, index), { profile, list: lists?.[index] ?? null })
   )
   return { children, comments: [], lists: lists && Math.max(1, ...lists) }
 }
@@ -89,23 +91,23 @@ function contentOf(reply: Reply, setting: DocxSetting): Content {
 type Piece = { readonly profile: Profile; readonly list: number | null }
 
 function piecesOf(
-  line: Line,
+  item: SetItem,
   before: readonly Line[],
   { profile, list }: Piece
 ): readonly (Paragraph | Table)[] {
-  switch (line.kind) {
+  switch (item.kind) {
     case 'text':
       return [
         list === null
-          ? paragraphOf(line, before, profile)
-          : countedParagraph(line, before, { profile, list }),
-        ...(line.anchor === 'page' ? letterRules(line, profile) : [])
+          ? paragraphOf(item, before, profile)
+          : countedParagraph(item, before, { profile, list }),
+        ...(item.line.anchor === 'page' ? letterRules(item.line, profile) : [])
       ]
     case 'table':
-      return [tableOf(line, profile)]
+      return [tableOf(item, profile)]
     case 'imprint':
-      return [imprintTable(line, profile), anchorParagraph()]
+      return [imprintTable(item, profile), anchorParagraph()]
     default:
-      return never(line)
+      return never(item)
   }
 }
