@@ -64,7 +64,8 @@ export function learnGrid(roles: Roles, page: Profile['page'], base: Profile): N
       linePitch,
       charSpacing,
       firstIndent: Math.max(0, most(indents) ?? base.grid.firstIndent),
-      hangingMarks: most(text.map(({ paragraph }) => paragraph.hangingMarks)) ?? base.grid.hangingMarks
+      // Most files allow what their pages do not show, ours among them, so nothing can be learnt from it.
+      hangingMarks: base.grid.hangingMarks
     },
     notices
   }

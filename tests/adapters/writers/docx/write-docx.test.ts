@@ -157,7 +157,7 @@ describe('the document', () => {
     const parts = await partsOf(fullReply, profile)
     expect(parts['word/document.xml']).toContain('w:top="1960"')
     expect(parts['word/styles.xml']).toContain('w:line="589"')
-    expect(parts['word/styles.xml']).toContain('<w:overflowPunct w:val="0"/>')
+    expect(parts['word/styles.xml']).toContain('<w:overflowPunct w:val="1"/>')
     expect(parts['word/styles.xml']).toContain(
       'w:ascii="Times New Roman" w:eastAsia="仿宋_GB2312" w:hAnsi="仿宋_GB2312"'
     )
