@@ -1,4 +1,6 @@
 import type { Finding, Severity } from '../../electron/core/check/finding.ts'
+import type { RuleGroup } from '../../electron/core/check/rule.ts'
+import { groupOf } from '../../electron/core/check/rules.ts'
 import type { Block } from '../../electron/core/reply/reply.ts'
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 }
@@ -33,4 +35,24 @@ export function stepFinding(ordered: readonly Finding[], current: string | null,
 /** The findings whose fix may be applied without looking. */
 export function safelyFixable(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(finding => finding.fix?.safe === true)
+}
+
+/** The findings of one group of rules; null leaves all. */
+export function inGroup(findings: readonly Finding[], group: RuleGroup | null): readonly Finding[] {
+  return group === null ? findings : findings.filter(({ rule }) => groupOf(rule) === group)
+}
+
+/** The groups that have findings, in the order of the list of rules, each with how many. */
+export function groupsIn(
+  findings: readonly Finding[]
+): readonly { readonly group: RuleGroup; readonly count: number }[] {
+  return (['标点', '数字', '格式', '答复', '用语'] as const)
+    .map(group => ({ group, count: inGroup(findings, group).length }))
+    .filter(({ count }) => count > 0)
+}
+
+/** The findings of the same rule that can be mended together with this one; empty when it is the only one. */
+export function sameKind(finding: Finding, findings: readonly Finding[]): readonly Finding[] {
+  const same = findings.filter(({ rule, fix }) => rule === finding.rule && fix !== null)
+  return finding.fix !== null && same.length > 1 ? same : []
 }

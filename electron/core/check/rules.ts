@@ -1,5 +1,5 @@
 import { dataRules } from './data-rules.ts'
-import type { Rule } from './rule.ts'
+import type { Rule, RuleGroup } from './rule.ts'
 import { addresseeConsistent } from './rules/addressee-consistent.ts'
 import { adjacentQuotes } from './rules/adjacent-quotes.ts'
 import { announcedCount } from './rules/announced-count.ts'
@@ -183,3 +183,10 @@ export const codeRules: readonly Rule[] = [
 
 /** All rules: those of code and those that are data only. */
 export const rules: readonly Rule[] = [...codeRules, ...dataRules]
+
+const groups = new Map(rules.map(rule => [rule.id, rule.group]))
+
+/** The group of a rule; null for a rule this program does not know. */
+export function groupOf(rule: string): RuleGroup | null {
+  return groups.get(rule) ?? null
+}

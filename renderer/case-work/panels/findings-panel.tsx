@@ -1,5 +1,5 @@
-import { Button, Segmented } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { Button, Segmented, Select } from 'antd'
+import { useState } from 'react'
 import { applyFixes } from '../../../electron/core/check/fix.ts'
 import type { Finding, Severity } from '../../../electron/core/check/finding.ts'
 import { call } from '../../client/call.ts'
@@ -7,7 +7,9 @@ import { panelText } from '../../text/panels.ts'
 import { severityWord } from '../../text/zh.ts'
 import { useDesk } from '../../window/desk.ts'
 import { useCaseTools } from '../case-tools.ts'
-import { grouped, inReadingOrder, safelyFixable } from '../findings-state.ts'
+import type { RuleGroup } from '../../../electron/core/check/rule.ts'
+import { grouped, groupsIn, inGroup, inReadingOrder, safelyFixable, sameKind } from '../findings-state.ts'
+import { FindingCard, type Scope } from './finding-card.tsx'
 
 const text = panelText.findings
 
@@ -18,7 +20,8 @@ export function FindingsPanel() {
   const { findings, kase } = work.view
   const { reply } = work
   const [filter, setFilter] = useState<Severity | 'all'>('all')
-  const ordered = inReadingOrder(findings, reply?.body ?? [])
+  const [group, setGroup] = useState<RuleGroup | null>(null)
+  const ordered = inReadingOrder(inGroup(findings, group), reply?.body ?? [])
   const safe = safelyFixable(findings)
 
   const fix = (chosen: readonly Finding[]) => {
@@ -30,9 +33,10 @@ export function FindingsPanel() {
   }
   const undismiss = (keys: readonly string[]) =>
     change(base => call('case.undismiss', { ...base, keys: [...keys] }))
-  const dismiss = async (finding: Finding) => {
-    const view = await change(base => call('case.dismiss', { ...base, keys: [finding.key], reason: null }))
-    if (view) tell(text.dismissed, () => void undismiss([finding.key]))
+  const dismiss = async (finding: Finding, scope: Scope) => {
+    const keys = [finding.key]
+    const view = await change(base => call('case.dismiss', { ...base, keys, reason: null, scope }))
+    if (view) tell(text.dismissed[scope], scope === 'unit' ? null : () => void undismiss(keys))
   }
 
   const counts = { error: 0, warning: 0, hint: 0 }
@@ -55,6 +59,21 @@ export function FindingsPanel() {
               }))
             ]}
           />
+          {groupsIn(findings).length > 1 && (
+            <Select
+              size="small"
+              className="finding-groups"
+              aria-label={text.group}
+              value={group ?? ''}
+              onChange={chosen =>
+                setGroup(groupsIn(findings).find(one => one.group === chosen)?.group ?? null)
+              }
+              options={[
+                { value: '', label: text.anyGroup },
+                ...groupsIn(findings).map(one => ({ value: one.group, label: `${one.group} ${one.count}` }))
+              ]}
+            />
+          )}
           <p className="faint">
             {safe.length > 0 && editable && (
               <Button size="small" type="primary" ghost onClick={() => fix(safe)}>
@@ -66,18 +85,21 @@ export function FindingsPanel() {
         </>
       )}
       {findings.length === 0 && <p className="faint">{reply ? text.clean : text.cleanNoReply}</p>}
-      {grouped(ordered, filter).map(group => (
-        <section key={group.severity} aria-label={severityWord[group.severity]}>
-          <h3 className={`severity-${group.severity}`}>
-            {severityWord[group.severity]} {group.findings.length}
+      {findings.length > 0 && grouped(ordered, filter).length === 0 && <p className="faint">{text.hidden}</p>}
+      {grouped(ordered, filter).map(({ severity, findings: shown }) => (
+        <section key={severity} aria-label={severityWord[severity]}>
+          <h3 className={`severity-${severity}`}>
+            {severityWord[severity]} {shown.length}
           </h3>
           <ul className="cards">
-            {group.findings.map(finding => (
+            {shown.map(finding => (
               <FindingCard
                 key={`${finding.key}/${finding.place?.block ?? ''}/${finding.place?.start ?? ''}`}
                 finding={finding}
+                same={sameKind(finding, findings).length}
                 onFix={() => fix([finding])}
-                onDismiss={() => void dismiss(finding)}
+                onFixKind={() => fix(sameKind(finding, findings))}
+                onDismiss={scope => void dismiss(finding, scope)}
               />
             ))}
           </ul>
@@ -90,6 +112,7 @@ export function FindingsPanel() {
             {kase.dismissals.map(dismissal => (
               <li key={dismissal.key}>
                 {dismissal.key.slice(dismissal.key.indexOf(':') + 1)}
+                <span className="faint">（{text.scopeWords[dismissal.scope]}）</span>
                 <Button
                   size="small"
                   type="link"
@@ -104,50 +127,5 @@ export function FindingsPanel() {
         </details>
       )}
     </div>
-  )
-}
-
-type CardProps = { readonly finding: Finding; readonly onFix: () => void; readonly onDismiss: () => void }
-
-function FindingCard({ finding, onFix, onDismiss }: CardProps) {
-  const { goTo, editable, focusedFinding, focusFinding } = useCaseTools()
-  const card = useRef<HTMLLIElement>(null)
-  const focused = focusedFinding === finding.key
-
-  useEffect(() => {
-    if (focused) card.current?.scrollIntoView({ block: 'nearest' })
-  }, [focused])
-
-  return (
-    <li ref={card} className={`card finding-card${focused ? ' focused' : ''}`}>
-      <p>{finding.message}</p>
-      {finding.quote !== '' && <blockquote>{finding.quote}</blockquote>}
-      <p className="basis">
-        {text.basis}：{finding.basis}
-      </p>
-      <div className="card-foot">
-        {finding.place === null ? (
-          <span className="faint">{text.whole}</span>
-        ) : (
-          <Button
-            size="small"
-            onClick={() => {
-              focusFinding(finding.key)
-              if (finding.place) goTo(finding.place)
-            }}
-          >
-            {text.goTo}
-          </Button>
-        )}
-        {finding.fix && (
-          <Button size="small" type="primary" ghost disabled={!editable} onClick={onFix}>
-            {text.fixTo(finding.fix.label)}
-          </Button>
-        )}
-        <Button size="small" type="text" disabled={!editable} onClick={onDismiss}>
-          {text.dismiss}
-        </Button>
-      </div>
-    </li>
   )
 }

@@ -2,8 +2,11 @@ import { expect, test } from 'vitest'
 import { numberBlocks, p } from '../../../electron/core/reply/build.ts'
 import {
   grouped,
+  groupsIn,
+  inGroup,
   inReadingOrder,
   safelyFixable,
+  sameKind,
   stepFinding
 } from '../../../renderer/case-work/findings-state.ts'
 import { someFinding } from '../some-view.ts'
@@ -48,4 +51,30 @@ test('only fixes marked safe are applied without looking', () => {
     someFinding({ key: 'none' })
   ]
   expect(keys(safelyFixable(findings))).toEqual(['safe'])
+})
+
+test('findings are told apart by what kind of rule they come from', () => {
+  const findings = [
+    someFinding({ key: 'quote', rule: 'adjacent-quotes' }),
+    someFinding({ key: 'year', rule: 'short-year' }),
+    someFinding({ key: 'stop', rule: 'chain-stops' }),
+    someFinding({ key: 'unknown', rule: 'no-such-rule' })
+  ]
+  expect(groupsIn(findings)).toEqual([
+    { group: '标点', count: 2 },
+    { group: '数字', count: 1 }
+  ])
+  expect(keys(inGroup(findings, '标点'))).toEqual(['quote', 'stop'])
+  expect(inGroup(findings, null)).toHaveLength(4)
+})
+
+test('findings of one rule are mended together, where there is more than one to mend', () => {
+  const fix = { label: '', safe: true, edits: [] }
+  const one = someFinding({ key: 'one', rule: 'adjacent-quotes', fix })
+  const two = someFinding({ key: 'two', rule: 'adjacent-quotes', fix })
+  const bare = someFinding({ key: 'bare', rule: 'adjacent-quotes', fix: null })
+  const other = someFinding({ key: 'other', rule: 'short-year', fix })
+  expect(keys(sameKind(one, [one, two, bare, other]))).toEqual(['one', 'two'])
+  expect(sameKind(other, [one, two, bare, other])).toEqual([])
+  expect(sameKind(bare, [one, two, bare, other])).toEqual([])
 })
