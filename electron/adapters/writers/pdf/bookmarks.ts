@@ -30,9 +30,12 @@ export function addBookmarks(
   closeAll(doc.outline)
 }
 
+/** Above all headings, so that those of an attachment stand below it. */
+const attachment = 0.5
+
 function levelOf(line: Line): number | null {
   if (line.kind !== 'text') return null
-  return line.role === 'attachment-title' ? 1 : line.outline
+  return line.role === 'attachment-title' ? attachment : line.outline
 }
 
 function placeOf(line: number, pages: readonly Page[]): { readonly page: number; readonly row: Row } | null {
