@@ -1,5 +1,6 @@
 import { docxSetting } from '../adapters/writers/docx/setting.ts'
 import type { ExportFormat, ExportOptions } from '../core/calls/exports.ts'
+import { partOf } from '../core/layout/part.ts'
 import { gridPress, pressOf } from '../core/layout/press.ts'
 import type { Profile } from '../core/layout/profile.ts'
 import type { Noticed } from '../core/notice.ts'
@@ -24,7 +25,10 @@ export async function exportReply(
   { profile, options, desk }: ExportBy,
   format: ExportFormat
 ): Promise<Noticed<Uint8Array>> {
-  if (format === 'pdf') return printReply(reply, profile, desk)
+  if (format === 'pdf') {
+    const shown = partOf({ reply, profile }, options)
+    return printReply(shown.reply, shown.profile, desk)
+  }
   const press =
     format === 'docx' ? pressOf((await desk.fonts.widths(profile)).widths, profile) : gridPress(profile)
   const value = await writeReply(reply, { ...docxSetting(profile, press), ...options }, format)

@@ -19,6 +19,7 @@ import { dispatch, type MistakeLog, type Offered } from './dispatch.ts'
 import { openExports } from './exports.ts'
 import { openFontRoom } from './fonts.ts'
 import { caseHandlers } from './handlers/cases.ts'
+import { formHandlers } from './handlers/forms.ts'
 import { exportHandlers } from './handlers/exports.ts'
 import { checkHandlers } from './handlers/checks.ts'
 import { fileHandlers } from './handlers/files.ts'
@@ -117,6 +118,7 @@ async function openOver(vault: Vault, program: Program): Promise<Door> {
     ...workflowHandlers(app),
     ...checkHandlers(app),
     ...exportHandlers(app),
+    ...formHandlers(app),
     ...layoutHandlers(app),
     ...learnHandlers(app)
   }

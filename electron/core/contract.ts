@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { caseCalls } from './calls/cases.ts'
 import { checkCalls } from './calls/checks.ts'
 import { exportCalls } from './calls/exports.ts'
+import { formCalls } from './calls/forms.ts'
 import { fileCalls } from './calls/files.ts'
 import { layoutCalls } from './calls/layout.ts'
 import { learnCalls } from './calls/learn.ts'
@@ -21,6 +22,7 @@ export const contract = {
   ...workflowCalls,
   ...checkCalls,
   ...exportCalls,
+  ...formCalls,
   ...layoutCalls,
   ...learnCalls
 } as const

@@ -7,6 +7,7 @@ import type { Unit } from '../../core/unit/unit.ts'
 import { emptyLedger, type Ledger } from '../../core/workflow/numbering.ts'
 import { codeOf, onDisk, previousOf } from './atomic-file.ts'
 import { caseStore, type CaseStore } from './cases.ts'
+import { formStore, type FormStore } from './forms.ts'
 import { modifiedAt } from './folders.ts'
 import { groundOf, type Damage, type Ground } from './ground.ts'
 import { markKind, settingsKind, unitKind } from './kinds.ts'
@@ -34,6 +35,7 @@ export type Vault = {
   readonly cases: CaseStore
   readonly templates: TemplateStore
   readonly unsaved: UnsavedStore
+  readonly forms: FormStore
   readonly index: IndexFiles
   readonly outbox: Outbox
   readonly close: () => Promise<void>
@@ -88,6 +90,7 @@ async function open(folder: string, { clock }: VaultPowers): Promise<Vault> {
     cases,
     templates: templateStore(ground),
     unsaved: unsavedStore(ground),
+    forms: formStore(ground),
     index: indexFiles(ground),
     outbox: outboxOf(ground),
     close: async () => {

@@ -2,6 +2,7 @@ import type { Api } from '../../core/contract.ts'
 import { documentName } from '../../core/reply/wording.ts'
 import { profileFor } from '../../core/unit/profile-for.ts'
 import type { App } from '../app.ts'
+import { deliver } from '../deliver.ts'
 import { drafted } from '../drafted.ts'
 import { exportName, mimeOf } from '../exports.ts'
 import { exportReply } from '../export-reply.ts'
@@ -10,14 +11,14 @@ import { exportReply } from '../export-reply.ts'
 export function exportHandlers(app: App): Pick<Api, 'case.export'> {
   const { cases, vault } = app
   return {
-    'case.export': async ({ caseId, format, options }) => {
+    'case.export': async ({ caseId, format, options, actor }) => {
       const kase = cases.get(caseId)
       const reply = drafted(kase)
       const profile = profileFor(await vault.unit.read(), reply.kind)
       const { value: bytes, notices } = await exportReply(reply, { profile, options, desk: app }, format)
-      const fileName = exportName(documentName(reply, kase.item.title), format)
-      if (!vault.readOnly) await vault.outbox.write(fileName, bytes)
-      return app.exports.add({ fileName, mime: mimeOf[format], bytes, notices })
+      const words = documentName(reply, kase.item.title)
+      const fileName = exportName(options.part === 'body' ? `${words}（正文）` : words, format)
+      return deliver(app, { kase, actor }, { fileName, mime: mimeOf[format], bytes, notices })
     }
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Notice } from '../notice.ts'
+import { actorSchema } from '../workflow/stage.ts'
 import { call, id } from './call.ts'
 
 export const exportFormatSchema = z.enum(['docx', 'pdf', 'html', 'txt', 'json'])
@@ -34,9 +35,17 @@ export type ExportTicket = {
   readonly notices: readonly Notice[]
 }
 
+/** Who exports, for the history; null when nobody has said who acts. */
+export const exporterSchema = actorSchema.nullable().default(null)
+
 /** Calls that make files of a case. */
 export const exportCalls = {
   'case.export': call<ExportTicket>()(
-    z.object({ caseId: id, format: exportFormatSchema, options: exportOptionsSchema.prefault({}) })
+    z.object({
+      caseId: id,
+      format: exportFormatSchema,
+      options: exportOptionsSchema.prefault({}),
+      actor: exporterSchema
+    })
   )
 } as const
