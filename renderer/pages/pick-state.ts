@@ -2,8 +2,9 @@ import { lineText, type Line } from '../../electron/core/layout/line.ts'
 import { millimetres } from '../../electron/core/layout/measure.ts'
 import type { Page, Piece, Row } from '../../electron/core/layout/page.ts'
 import { widthOf } from '../../electron/core/layout/width.ts'
-import { blockText, type Place } from '../../electron/core/reply/place.ts'
-import type { Block } from '../../electron/core/reply/reply.ts'
+import type { Element } from '../../electron/core/layout/profile.ts'
+import { blockText, frameBlock, type Place } from '../../electron/core/reply/place.ts'
+import type { Block, FrameField } from '../../electron/core/reply/reply.ts'
 
 /** A point of a page, mm from its top left corner. */
 export type Point = { readonly x: number; readonly y: number }
@@ -63,10 +64,24 @@ function lettersWithin(piece: Piece, reach: number): number {
   return letters
 }
 
+/** Parts of the frame that stand on a line of another part, by what they are printed as. */
+const guests: Partial<Record<Element, FrameField>> = {
+  category: 'category',
+  signerLabel: 'signers',
+  signerName: 'signers'
+}
+
+function guestAt(row: Row, x: number): FrameField | null {
+  const piece = row.pieces.findLast(each => each.x <= x) ?? row.pieces[0]
+  return (piece && guests[piece.element]) ?? null
+}
+
 /** The place in the reply that a point of a page shows; only the block where the letter is not known, null on blank paper. */
 export function placeAt(laid: Laid, page: Page, point: Point): Place | null {
   const row = rowAt(page, point)
   if (row === null || row.block === null) return null
+  const guest = guestAt(row, point.x)
+  if (guest !== null) return { block: frameBlock(guest), start: 0, end: 0 }
   const before = numberLength(laid, row)
   const at = before === null ? 0 : Math.max(0, row.from + lettersLeftOf(row, point.x) - before)
   return { block: row.block, start: at, end: at }

@@ -81,6 +81,15 @@ describe('a laid out reply', () => {
     }
   })
 
+  test('the signer beside the number leads to the signer, the number to the number', () => {
+    const page = laid.pages[0] ?? somePage([])
+    const row = page.rows.find(({ pieces }) => pieces.some(({ element }) => element === 'signerName'))
+    const at = (element: string) => row?.pieces.find(piece => piece.element === element)?.x ?? 0
+    const y = row?.baseline ?? 0
+    expect(placeAt(laid, page, { x: at('signerName') + 1, y })?.block).toBe('frame.signers')
+    expect(placeAt(laid, page, { x: at('number') + 1, y })?.block).toBe('frame.number')
+  })
+
   test('a part of the frame is found by its field, and what is not printed is not found', () => {
     expect(rowOf(laid, { block: 'frame.title', start: 0, end: 0 })?.page).toBe(0)
     expect(rowOf(laid, { block: 'gone', start: 0, end: 0 })).toBeNull()
