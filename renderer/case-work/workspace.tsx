@@ -165,7 +165,7 @@ export function Workspace({ first }: { readonly first: CaseView }) {
             max={700}
             resizable={!sideHidden}
           >
-            <aside className="side" aria-label={workText.side}>
+            <aside className="side" aria-label={workText.side} hidden={sideHidden}>
               <SidePanel />
             </aside>
           </Splitter.Panel>

@@ -157,7 +157,7 @@ function Pages({ printed, caret, onPick, children }: Props & { readonly printed:
           />
         ))}
       </div>
-      <PrintPages printed={printed} />
+      <PrintPages printed={printed} pane={view.scroller} />
     </div>
   )
 }

@@ -1,16 +1,22 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type RefObject } from 'react'
 import { createPortal, flushSync } from 'react-dom'
 import { PageDrawing } from './page-drawing.tsx'
 import type { Printed } from './use-pages.ts'
 
+type Props = { readonly printed: Printed; readonly pane: RefObject<HTMLElement | null> }
+
 /**
  * The pages as they go to the printer: all of them, true to size, each a sheet of its own without margins. They are there only while
- * the browser prints, whether its own command or our button asked for it.
+ * the browser prints, whether its own command or our button asked for it. `pane` is where they are shown: of pages under an open dialog
+ * nothing is printed.
  */
-export function PrintPages({ printed }: { readonly printed: Printed }) {
+export function PrintPages({ printed, pane }: Props) {
   const [printing, setPrinting] = useState(false)
   useEffect(() => {
-    const begin = () => flushSync(() => setPrinting(true))
+    const begin = () => {
+      const dialog = document.querySelector('[aria-modal="true"]')
+      if (dialog === null || dialog.contains(pane.current)) flushSync(() => setPrinting(true))
+    }
     const end = () => setPrinting(false)
     window.addEventListener('beforeprint', begin)
     window.addEventListener('afterprint', end)
@@ -18,7 +24,7 @@ export function PrintPages({ printed }: { readonly printed: Printed }) {
       window.removeEventListener('beforeprint', begin)
       window.removeEventListener('afterprint', end)
     }
-  }, [])
+  }, [pane])
   if (!printing) return null
   const { page: paper } = printed.profile
   const size = { width: `${paper.width}mm`, height: `${paper.height}mm` }

@@ -36,6 +36,9 @@ export function fitZoom(room: number, mm: number): number {
   return withinZoom(room / (mm * pixelsPerMm))
 }
 
+/** On a wide screen pages do not grow beyond this by themselves: larger letters are no easier to read and less of them is seen. */
+const largestFit = 1.25
+
 /** The size shown in a view of so many pixels, for sheets of so many mm. */
 export function scaleOf(
   zoom: Zoom,
@@ -43,7 +46,7 @@ export function scaleOf(
   sheet: { readonly width: number; readonly height: number }
 ): number {
   if (typeof zoom === 'number') return zoom
-  const across = fitZoom(view.width, sheet.width)
+  const across = Math.min(largestFit, fitZoom(view.width, sheet.width))
   return zoom === 'width' ? across : Math.min(across, fitZoom(view.height, sheet.height))
 }
 

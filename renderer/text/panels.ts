@@ -103,8 +103,10 @@ export const panelText = {
     whole: '记录完整，未被改动。',
     restore: '恢复这一版',
     restored: '已恢复。',
-    look: '查看改动',
-    versionTitle: (time: string) => `${time} 的版本与现稿的差别`,
+    look: '查看',
+    versionTitle: (time: string) => `${time} 的版本`,
+    changes: '与现稿的差别',
+    pages: '当时的版面',
     revision: (revision: number) => `第 ${revision} 次保存`,
     noVersions: '还没有旧版本。'
   }

@@ -57,6 +57,10 @@ for (const [name, size] of Object.entries(sizes)) {
       await page.goto(`${base}#/${place}`)
       await page.getByRole('navigation').or(page.getByRole('banner')).first().waitFor()
       await page.waitForLoadState('networkidle')
+      if (place === `cases/${caseId}`) {
+        await page.getByRole('button', { name: '版面预览' }).click()
+        await page.locator('.printed-page').first().waitFor()
+      }
       const wrong = await violations(page)
       if (wrong.length > 0) found[place.replace(caseId, 'ID')] = wrong
     }

@@ -1,10 +1,11 @@
-import { Alert, Button, Modal } from 'antd'
+import { Alert, Button, Modal, Tabs } from 'antd'
 import dayjs from 'dayjs'
 import { useEffect, useState } from 'react'
 import type { Version } from '../../../electron/core/calls/workflow.ts'
 import type { Reply } from '../../../electron/core/reply/reply.ts'
 import { call } from '../../client/call.ts'
 import { useCall } from '../../client/use-call.ts'
+import { PagesPane } from '../../pages/pages-pane.tsx'
 import { Loaded } from '../../reading/loaded.tsx'
 import { HistoryList } from '../../review/history-list.tsx'
 import { Redline } from '../../review/redline.tsx'
@@ -90,10 +91,31 @@ export function HistoryPanel() {
         open={compared !== null}
         width={860}
         footer={null}
+        destroyOnHidden
         title={compared ? text.versionTitle(time(compared.version.savedAt)) : ''}
         onCancel={() => setCompared(null)}
       >
-        {compared && work.reply && <Redline before={compared.reply} after={work.reply} onlyChanges={false} />}
+        {compared && work.reply && (
+          <Tabs
+            size="small"
+            items={[
+              {
+                key: 'changes',
+                label: text.changes,
+                children: <Redline before={compared.reply} after={work.reply} onlyChanges={false} />
+              },
+              {
+                key: 'pages',
+                label: text.pages,
+                children: (
+                  <div className="version-pages">
+                    <PagesPane reply={compared.reply} caret={null} onPick={null} />
+                  </div>
+                )
+              }
+            ]}
+          />
+        )}
       </Modal>
     </div>
   )

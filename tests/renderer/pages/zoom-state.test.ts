@@ -49,12 +49,13 @@ test('a page fitted into room fills it, within the sizes that can be shown', () 
 })
 
 test('a whole page is as large as its narrower measure allows, a chosen size is what it is', () => {
-  const view = { width: 840 * pixelsPerMm, height: 297 * pixelsPerMm * 0.6 }
+  const view = { width: 336 * pixelsPerMm, height: 297 * pixelsPerMm * 0.6 }
   const sheet = { width: 420, height: 297 }
-  expect(scaleOf('width', view, sheet)).toBeCloseTo(2, 10)
+  expect(scaleOf('width', view, sheet)).toBeCloseTo(0.8, 10)
   expect(scaleOf('page', view, sheet)).toBeCloseTo(0.6, 10)
   expect(scaleOf('page', { ...view, width: 210 * pixelsPerMm }, sheet)).toBeCloseTo(0.5, 10)
-  expect(scaleOf(1.25, view, sheet)).toBe(1.25)
+  expect(scaleOf(2, view, sheet)).toBe(2)
+  expect(scaleOf('width', { ...view, width: 1900 * pixelsPerMm }, sheet)).toBe(1.25)
 })
 
 test.each([
