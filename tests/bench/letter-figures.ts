@@ -11,6 +11,7 @@ import { passagesOf } from '../../electron/core/library/describe.ts'
 import type { Source } from '../../electron/core/library/source.ts'
 import type { Reply } from '../../electron/core/reply/reply.ts'
 import { blankUnit } from '../../electron/core/unit/defaults.ts'
+import { pdfFigures } from './pdf-figures.ts'
 import { duration, figure, quantile, timed, timedAsync, within, type Figure } from './timing.ts'
 
 /** 28 characters on each of 22 lines (GB/T 9704—2012 5.2.3), ten pages. */
@@ -58,7 +59,8 @@ export async function letterFigures(sources: readonly Source[]): Promise<readonl
     figure(
       '  the first round, cold',
       duration(Object.values(spent[0] ?? {}).reduce((sum, ms) => sum + ms, 0))
-    )
+    ),
+    ...(await pdfFigures(make()))
   ]
 }
 
