@@ -1,3 +1,4 @@
+import type { ExportTicket } from '../core/calls/exports.ts'
 import type { ImportResult, JobStatus } from '../core/calls/sources.ts'
 import { Fault } from '../core/fault.ts'
 import type { Ids } from '../core/powers.ts'
@@ -6,6 +7,8 @@ import type { Ids } from '../core/powers.ts'
 export type JobReport = {
   readonly starting: (current: string) => void
   readonly finished: (result: ImportResult) => void
+  /** A file the work has made. */
+  readonly made: (ticket: ExportTicket) => void
   readonly cancelled: () => boolean
 }
 
@@ -44,6 +47,7 @@ export function openJobs(ids: Ids, describe: (error: unknown) => string): Jobs {
           results.push(result)
           change(jobId, { done: results.length, results })
         },
+        made: ticket => change(jobId, { made: [...get(jobId).made, ticket] }),
         cancelled: () => cancelling.has(jobId)
       })
       const whole = results.length === get(jobId).total
@@ -62,7 +66,7 @@ export function openJobs(ids: Ids, describe: (error: unknown) => string): Jobs {
   return {
     start: (total, work) => {
       const id = ids('job')
-      jobs.set(id, { id, state: 'running', done: 0, total, current: null, results: [], failure: null })
+      jobs.set(id, { id, state: 'running', done: 0, total, current: null, results: [], made: [], failure: null })
       running.set(
         id,
         Promise.resolve().then(() => run(id, work))

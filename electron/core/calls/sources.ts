@@ -3,6 +3,7 @@ import type { Passage } from '../library/passage.ts'
 import { type Source, type SourceSummary, sourceFactsSchema, sourceKindSchema } from '../library/source.ts'
 import type { Notice } from '../notice.ts'
 import { call, id, nothing, uploadId } from './call.ts'
+import type { ExportTicket } from './exports.ts'
 
 /** How far a long job has come; poll with `job.status`. */
 export type JobStatus = {
@@ -13,6 +14,8 @@ export type JobStatus = {
   /** The file being worked on. */
   readonly current: string | null
   readonly results: readonly ImportResult[]
+  /** Files the job has made, ready to be saved. */
+  readonly made: readonly ExportTicket[]
   /** The sentence of what made the job as a whole fail. */
   readonly failure: string | null
 }
