@@ -22,6 +22,7 @@ import {
   type NewBlock
 } from '../../electron/core/reply/build.ts'
 import type { Reply } from '../../electron/core/reply/reply.ts'
+import { samplePath, sampleText } from '../sample.ts'
 import { ends, givens, links, measures, places, surnames, topics, verbs } from '../bench/made-up-words.ts'
 
 /** A reply to be printed, and how. */
@@ -164,7 +165,14 @@ function made(number: number, letters: number): Reply {
   })
 }
 
-/** 60 replies: the made-up library, then made-up ones of 300 to 12,000 letters in every layout and printed form. */
+/** The real sample, where there is one. */
+async function realSample(): Promise<readonly AgreementCase[]> {
+  if (samplePath === null) return []
+  const { value } = await readFile('样本.txt', Buffer.from(sampleText()))
+  return [{ name: 'the real sample', reply: parseReply(value).value, profile: gbt9704 }]
+}
+
+/** The real sample where there is one, and 60 replies: the made-up library, then made-up ones of 300 to 12,000 letters in every layout and printed form. */
 export async function agreementCases(): Promise<readonly AgreementCase[]> {
   const known = await library()
   const looks = [
@@ -178,5 +186,5 @@ export async function agreementCases(): Promise<readonly AgreementCase[]> {
     const name = `${index + 1}: ${letters} letters, ${look?.name ?? ''}`
     return { name, reply: made(index + 1, letters), profile }
   })
-  return [...known, ...rest]
+  return [...(await realSample()), ...known, ...rest]
 }
