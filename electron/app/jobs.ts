@@ -66,7 +66,16 @@ export function openJobs(ids: Ids, describe: (error: unknown) => string): Jobs {
   return {
     start: (total, work) => {
       const id = ids('job')
-      jobs.set(id, { id, state: 'running', done: 0, total, current: null, results: [], made: [], failure: null })
+      jobs.set(id, {
+        id,
+        state: 'running',
+        done: 0,
+        total,
+        current: null,
+        results: [],
+        made: [],
+        failure: null
+      })
       running.set(
         id,
         Promise.resolve().then(() => run(id, work))
