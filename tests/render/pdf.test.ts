@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect } from 'vitest'
-import { fontFolders, openFonts, thisMachine } from '../../electron/adapters/system/fonts.ts'
 import { openFontRoom } from '../../electron/app/fonts.ts'
 import { printReply } from '../../electron/app/print-reply.ts'
 import { layOut } from '../../electron/core/layout/lay-out.ts'
@@ -14,16 +13,15 @@ import { layPages } from '../../electron/core/layout/pages.ts'
 import { gridPress, pressOf, type Press } from '../../electron/core/layout/press.ts'
 import { gbt9704 } from '../../electron/core/layout/gbt9704.ts'
 import { fullReply } from '../core/layout/full-reply.ts'
+import { hasChineseFont, machineShelf } from '../adapters/system/machine-fonts.ts'
 import { conformityProblems } from '../adapters/writers/pdf/conformity.ts'
 import { findProgram, inkRows, isDark, isRed, renderTestWith } from './programs.ts'
 
 const run = promisify(execFile)
 const needed = ['pdftotext', 'pdftoppm', 'pdffonts'] as const
-const shelf = openFonts(fontFolders(thisMachine()))
-const chinese = (await shelf.faces()).some(face => face.chinese && face.embeddable)
 const printTest = renderTestWith([
   ...needed.filter(name => findProgram(name) === null),
-  ...(chinese ? [] : ['a Chinese font'])
+  ...(hasChineseFont ? [] : ['a Chinese font'])
 ])
 
 let folder = ''
@@ -33,8 +31,8 @@ let pages: readonly Page[] = []
 let press: Press = gridPress(gbt9704)
 
 beforeAll(async () => {
-  if (!chinese) return
-  const fonts = openFontRoom(shelf)
+  if (!hasChineseFont) return
+  const fonts = openFontRoom(machineShelf)
   folder = await mkdtemp(join(tmpdir(), 'banfu-pdf-'))
   pdf = join(folder, '答复.pdf')
   const printed = await printReply(fullReply, gbt9704, { fonts, today: () => '2026-11-23' })

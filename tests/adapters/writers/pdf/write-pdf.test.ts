@@ -105,6 +105,12 @@ test('the same letter gives the same bytes, another letter another identifier', 
 })
 
 describe('fonts', () => {
+  test('without a Chinese font that may be embedded there is no PDF', async () => {
+    const letter = reply(p('一段。'))
+    const barred = { ...officeFont(lettersIn(letter)), embedding: 0x0002 }
+    await expect(printedWith([barred], letter, gbt9704)).rejects.toMatchObject({ code: 'no-font' })
+  })
+
   test('a font that is not there is named with what stands in for it and what to do', async () => {
     const letter = reply(p('一段。'))
     const song = madeFont({ postscript: 'Song', families: { 0x0804: '宋体' }, letters: lettersIn(letter) })
