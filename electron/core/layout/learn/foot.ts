@@ -47,7 +47,7 @@ export function learnImprint(
     form: outer === undefined && roles.printing === null ? 'copies-only' : 'full',
     outerRule: outer === undefined ? known.outerRule : unless(0.03, mm(outer.width), known.outerRule),
     innerRule: between === undefined ? known.innerRule : unless(0.03, mm(between.width), known.innerRule),
-    indent: Math.max(0, settled((first.left + reach(first).left - edge) / oneLetter(first)))
+    indent: Math.max(0, settled((first.left + reach(first).left - edge) / oneLetter(first), known.indent))
   }
   const noRules = outer === undefined && roles.printing !== null
   return {
@@ -97,7 +97,7 @@ export function learnPageNumber(look: Look, base: Profile): NumberFound {
       firstPage,
       gap: unless(0.25, Math.max(0, gap), known.gap),
       place,
-      indent: place === 'center' || placed === null ? known.indent : indentOf(placed, usual)
+      indent: place === 'center' || placed === null ? known.indent : indentOf(placed, usual, known.indent)
     },
     runs: usual.paragraph.runs,
     notices: [...sideNotices(usual, place, look), ...formNotices(usual.paragraph)]
@@ -138,14 +138,14 @@ function placedFooter(footer: LookEdge, paragraph: LookParagraph, look: Look): P
   return placeBlocks(footer.blocks, look, top).placed.find(each => each.paragraph === paragraph) ?? null
 }
 
-function indentOf(placed: Placed, field: Field): number {
+function indentOf(placed: Placed, field: Field, known: number): number {
   const one = oneLetter(placed)
   if (field.anchor?.xAlign != null) {
     const blanks = field.paragraph.text.match(/\u3000/g)?.length ?? 0
-    return settled(blanks)
+    return blanks
   }
   const side = alignOf(field) === 'left' ? reach(placed).left : reach(placed).right
-  return Math.max(0, settled(side / one))
+  return Math.max(0, settled(side / one, known))
 }
 
 function sideNotices(

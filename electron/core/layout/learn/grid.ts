@@ -36,15 +36,19 @@ export function learnGrid(roles: Roles, page: Profile['page'], base: Profile): N
   const measured = most(pitches)
   const linePitch = measured === null ? base.grid.linePitch : unless(0.04, measured, base.grid.linePitch)
   const size = most(text.map(({ paragraph }) => tallest(paragraph).size)) ?? base.fonts.body.size
-  const spacings = text.map(
-    ({ paragraph, sheet }) => Math.round(spacingIn(tallest(paragraph), paragraph, sheet) * 1000) / 1000
+  // Rows may be spaced a little to end where they should; what most letters have is the office's own.
+  const spacings = text.flatMap(({ paragraph, sheet }) =>
+    paragraph.runs.flatMap(({ text: words, letters }) => {
+      const spacing = Math.round(spacingIn(letters, paragraph, sheet) * 1000) / 1000
+      return letters.size === size ? Array.from(words, () => spacing) : []
+    })
   )
   const charSpacing = unless(0.02, most(spacings) ?? 0, base.grid.charSpacing)
   const indents = text.map(({ paragraph, ...placed }) => {
     const { indent } = paragraph
     const blanks = widthOf(/^[ 　]*/.exec(paragraph.text)?.[0] ?? '')
     const chars = indent.firstChars ?? points(indent.first) / oneLetter({ ...placed, paragraph })
-    return settled(chars + blanks)
+    return settled(chars + blanks, base.grid.firstIndent)
   })
   const area = { width: page.width - page.left - page.right, height: page.height - page.top - page.bottom }
   const fit = (room: number, one: number) => Math.max(1, Math.floor(points(room) / one + 0.02))

@@ -36,7 +36,7 @@ export function learnDistances(roles: Roles, setting: HeadSetting): Noticed<Dist
   const number = numberLine(roles)
   const rule = headRule(roles, setting)
   const lines = (room: number, otherwise: number) =>
-    Number.isFinite(room) ? Math.max(0, settled(room / pitch)) : otherwise
+    Number.isFinite(room) ? Math.max(0, settled(room / pitch, otherwise)) : otherwise
   const fromTop = first === null ? null : mm(inkTop(first)) - page.top
   const letterLike = setting.letter !== null
   const carrier = rule === null ? null : carrierOf(rule, roles)
@@ -113,7 +113,7 @@ function numberIndent(roles: Roles, known: number): number {
   const number = roles.marked.find(({ marks, part }) => part === 'head' && marks.number !== null)
   // A centred number has no indent of its own.
   if (number === undefined || number.placed.paragraph.align === 'center') return known
-  return Math.max(0, settled(reach(number.placed).left / oneLetter(number.placed)))
+  return Math.max(0, settled(reach(number.placed).left / oneLetter(number.placed), known))
 }
 
 export function isRed(color: string): boolean {

@@ -74,10 +74,10 @@ function tabbed(
   return { left, right: room - left - ink }
 }
 
-/** A figure as a whole one when it is nearly one, else with two decimals. */
-export function settled(value: number): number {
-  const whole = Math.round(value)
-  return Math.abs(value - whole) < 0.12 ? whole : Math.round(value * 100) / 100
+/** The figure known before when this one is nearly it, else a whole one when it is nearly that, else with two decimals. */
+export function settled(value: number, known: number): number {
+  const near = [known, Math.round(value)].find(each => Math.abs(value - each) < 0.12)
+  return near ?? Math.round(value * 100) / 100
 }
 
 /** The figure most of a list have; null of an empty list. */

@@ -19,7 +19,9 @@ export function learnSignature(roles: Roles, pitch: number, base: Profile): Noti
   const names = roles.names.map(({ placed }) => placed)
   const [first] = names
   const linesAbove =
-    first === undefined ? known.linesAbove : Math.max(0, settled(roomAbove(first, roles) / pitch))
+    first === undefined
+      ? known.linesAbove
+      : Math.max(0, settled(roomAbove(first, roles) / pitch, known.linesAbove))
   if (date === null || first === undefined) {
     return {
       value: { ...known, linesAbove },
@@ -33,7 +35,12 @@ export function learnSignature(roles: Roles, pitch: number, base: Profile): Noti
   const centred = reaches.every(side => Math.abs(middle(side) - middle(day)) < close * one)
   if (centred) {
     return {
-      value: { ...known, form: 'with-seal', linesAbove, dateIndent: chars(day.right, one) },
+      value: {
+        ...known,
+        form: 'with-seal',
+        linesAbove,
+        dateIndent: chars(day.right / one, known.dateIndent)
+      },
       notices: []
     }
   }
@@ -44,12 +51,17 @@ export function learnSignature(roles: Roles, pitch: number, base: Profile): Noti
   const nearest = reaches.every(side => width(side) < width(day)) ? day.right : longest
   if (Math.abs(day.left - start - 2 * one) < close * one) {
     return {
-      value: { ...known, form: 'without-seal', linesAbove, nameIndent: chars(nearest, one) },
+      value: {
+        ...known,
+        form: 'without-seal',
+        linesAbove,
+        nameIndent: chars(nearest / one, known.nameIndent)
+      },
       notices: []
     }
   }
   return {
-    value: { ...known, linesAbove, dateIndent: chars(day.right, one) },
+    value: { ...known, linesAbove, dateIndent: chars(day.right / one, known.dateIndent) },
     notices: [
       notice(
         'signature-form',
@@ -59,8 +71,8 @@ export function learnSignature(roles: Roles, pitch: number, base: Profile): Noti
   }
 }
 
-function chars(room: number, one: number): number {
-  return Math.max(0, settled(room / one))
+function chars(measured: number, known: number): number {
+  return Math.max(0, settled(measured, known))
 }
 
 /** The blank room between a paragraph and the words before it, points. */
