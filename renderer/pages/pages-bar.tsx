@@ -33,7 +33,7 @@ const percent = (zoom: number) => Math.round(zoom * 100)
 export function PagesBar(props: Props) {
   const { inView, count, scale, zoom, spread, corners, onStepZoom, onZoom, children } = props
   return (
-    <div className="toolbar pages-bar" role="toolbar" aria-label={text.bar}>
+    <div className="toolbar pages-bar" role="group" aria-label={text.bar}>
       <Button
         size="small"
         type="text"

@@ -52,6 +52,7 @@ function Pages({ printed, caret, onPick, children }: Props & { readonly printed:
   // Held here as well: the wheel turns faster than choices are written down.
   const [zoom, setZoom] = useState<Zoom>(settings.previewZoom)
   const [spread, setSpread] = useState(settings.previewSpread)
+  const revealed = useRef(false)
   const { drawn, profile } = printed
   const paper = profile.page
   const view = usePagesView({ pages: drawn.length, paper, spread, zoom, onZoom: setZoom })
@@ -70,9 +71,12 @@ function Pages({ printed, caret, onPick, children }: Props & { readonly printed:
   useEffect(() => () => write.current(), [])
 
   useEffect(() => {
-    const found = caret === null ? null : rowOf(printed, caret)
-    if (found) view.reveal(found.page, found.row.baseline - 12, found.row.baseline + 8)
-  }, [caret?.block, caret?.start, printed.pages])
+    const found = caret === null || !view.ready ? null : rowOf(printed, caret)
+    // Who opens the pages at the beginning of the letter wants to see its head.
+    const opening = found !== null && !revealed.current && found.page === 0
+    if (found && !opening) view.reveal(found.page, found.row.baseline - 12, found.row.baseline + 8)
+    revealed.current ||= found !== null
+  }, [caret?.block, caret?.start, printed.pages, view.ready])
 
   const step = useCallback((by: -1 | 1) => setZoom(stepZoom(view.scale, by)), [view.scale])
 
@@ -151,7 +155,7 @@ function Pages({ printed, caret, onPick, children }: Props & { readonly printed:
             pages={sheet.map(page => (page === null ? null : (drawn[page] ?? null)))}
             paper={paper}
             scale={view.scale}
-            drawn={at >= view.drawn.from && at < view.drawn.to}
+            drawn={view.ready && at >= view.drawn.from && at < view.drawn.to}
             marked={caret?.block ?? null}
             corners={corners}
           />

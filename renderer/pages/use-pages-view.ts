@@ -21,6 +21,8 @@ export type PagesView = {
   /** The sheets drawn now: first, and one after the last. */
   readonly drawn: { readonly from: number; readonly to: number }
   readonly inView: number
+  /** The room for the pages is known. */
+  readonly ready: boolean
   /** The size shown, 1 for true size. */
   readonly scale: number
   /** Scrolls to the beginning of a sheet, or to the nearest there is. */
@@ -58,7 +60,7 @@ export function usePagesView({ pages, paper, spread, zoom, onZoom }: Shown): Pag
     const here = scroller.current
     const { sight: old, spread: oldSpread, count } = now.current
     now.current = { sight, scale, spread, count: sheets.length }
-    if (!here || (old.height === height && oldSpread === spread)) return
+    if (!here || old.room === 0 || (old.height === height && oldSpread === spread)) return
     const at = hold.current?.at ?? 0
     hold.current = null
     const sheet = sheetInView(count, { ...old, room: 3 * at })
@@ -102,6 +104,7 @@ export function usePagesView({ pages, paper, spread, zoom, onZoom }: Shown): Pag
     sheets,
     drawn: sheetsToDraw(sheets.length, sight),
     inView: sheetInView(sheets.length, sight),
+    ready: width > 0,
     scale,
     goToSheet,
     reveal
