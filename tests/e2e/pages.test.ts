@@ -14,8 +14,10 @@ import { openAt, sampleFiles, sampleVault, value } from '../app/open.ts'
 import { fullReply } from '../core/layout/full-reply.ts'
 import { openScreen, screenTest, sizes, type Size } from './screen.ts'
 
+type Opened = { readonly page: Page; readonly door: Door; readonly caseId: string }
+
 /** The screen of a case with the formal reply in hand, its pages shown beside the text. */
-async function openPages(size: Size): Promise<{ readonly page: Page; readonly door: Door }> {
+async function openPages(size: Size): Promise<Opened> {
   const folder = await sampleVault()
   const before = await openAt(folder)
   const { view } = await value(before, 'case.create', {
@@ -30,7 +32,7 @@ async function openPages(size: Size): Promise<{ readonly page: Page; readonly do
   await page.goto(`${page.url().replace(/#.*/, '')}#/cases/${caseId}`)
   await page.getByRole('button', { name: '版面预览' }).click()
   await sheets(page).locator('.printed-page').first().waitFor()
-  return { page, door }
+  return { page, door, caseId }
 }
 
 const sheets = (page: Page) => page.getByRole('region', { name: '版面' }).last()
@@ -225,4 +227,64 @@ screenTest('the printer gets exactly these pages, every letter within 0.3 mm of 
       expect(Math.abs((end?.x ?? 0) + (end?.width ?? 0) - edge)).toBeLessThan(0.3)
     }
   expect(await page.locator('.print-pages').count()).toBe(0)
+})
+
+screenTest('a signer reads the same pages, and a click on them does nothing', async () => {
+  const { page, door, caseId } = await openPages(sizes.small)
+  await page.goto(`${page.url().replace(/#.*/, '')}#/cases/${caseId}/review`)
+  await page.getByRole('tab', { name: '版面' }).click()
+  await sheet(page, 1).locator('.printed-page').waitFor()
+  const [first] = await printedPages(door, fullReply)
+  expect(await rowsShown(sheet(page, 1))).toEqual(first?.rows.map(words))
+  await sheet(page, 1).getByText('对市十八届人大三次会议第110号建议的答复').click()
+  expect(page.url()).toContain(`#/cases/${caseId}/review`)
+  expect(await page.locator('.marked-bar').count()).toBe(0)
+})
+
+screenTest('an old version shows its own pages, and they alone are printed', async () => {
+  const { page, door, caseId } = await openPages(sizes.usual)
+  const { kase } = await value(door, 'case.get', { caseId })
+  const short = {
+    ...fullReply,
+    body: fullReply.body.slice(0, 2),
+    frame: { ...fullReply.frame, attachments: [] }
+  }
+  await value(door, 'case.saveReply', { caseId, revision: kase.revision, reply: short })
+  await page.reload()
+  await page.getByRole('button', { name: '版面预览' }).click()
+  await page.getByRole('tab', { name: /经过/ }).click()
+  const versions = await value(door, 'case.versions', { caseId })
+  const kept = await Promise.all(
+    versions.map(
+      async ({ id: versionId }) => (await value(door, 'case.version', { caseId, versionId })).reply
+    )
+  )
+  const at = kept.findIndex(reply => reply !== null && reply.body.length === fullReply.body.length)
+  await page.getByRole('button', { name: '查看', exact: true }).nth(at).click()
+  await page.getByRole('tab', { name: '当时的版面' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.locator('.printed-page').first().waitFor()
+  const [then, now] = [await printedPages(door, fullReply), await printedPages(door, short)]
+  expect(then.length).toBeGreaterThan(now.length)
+  const opened = await openPdf(await page.pdf({ preferCSSPageSize: true }), installedPdfjs(), 100)
+  expect(opened !== 'password' && opened.pageCount).toBe(then.length)
+})
+
+screenTest('a font that is not installed is named with what stands in for it and what to do', async () => {
+  const { page, door } = await openPages(sizes.usual)
+  const unit = await value(door, 'unit.get', {})
+  if (unit === null) throw new Error('the sample vault has a unit')
+  const title = { ...unit.profile.fonts.title, face: '江临雅宋体', alternates: [] }
+  const profile = { ...unit.profile, fonts: { ...unit.profile.fonts, title } }
+  await value(door, 'unit.save', { unit: { ...unit, profile } })
+  await page.reload()
+  await page.getByRole('button', { name: '版面预览' }).click()
+  await page.getByRole('button', { name: /缺字体.*江临雅宋体/ }).click()
+  const words = page.getByRole('tooltip').or(page.locator('.missing-fonts'))
+  await words
+    .getByText(/没有安装“江临雅宋体”/)
+    .first()
+    .waitFor()
+  await words.getByText('行和页按代用字体排定').first().waitFor()
+  await words.getByText('双击安装').first().waitFor()
 })
