@@ -3,6 +3,7 @@ import { findProgram } from '../program.ts'
 import { chineseHelp, inChinese } from './chinese.ts'
 import { addCaseCommands } from './commands/cases.ts'
 import { addDemoCommand } from './commands/demo.ts'
+import { addExportCommands } from './commands/exports.ts'
 import { addFileCommands } from './commands/files.ts'
 import { addLearnCommand } from './commands/learn.ts'
 import { addLibraryCommands } from './commands/library.ts'
@@ -24,6 +25,7 @@ export function buildProgram(): Command {
   addFileCommands(program)
   addCaseCommands(program)
   addReplyCommands(program)
+  addExportCommands(program)
   addLearnCommand(program)
   addServeCommand(program)
   addDemoCommand(program)

@@ -1,8 +1,5 @@
-import { statSync } from 'node:fs'
-import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { Door } from '../../../app/open-app.ts'
-import type { ExportTicket } from '../../../core/calls/exports.ts'
 import type { Finding } from '../../../core/check/finding.ts'
 import { Fault } from '../../../core/fault.ts'
 import { printNumber } from '../../../core/reply/wording.ts'
@@ -13,13 +10,12 @@ import { command } from '../command.ts'
 import { atDesk, inVault, type Common } from '../doors.ts'
 import { done, WrongWords, type Answer } from '../terminal.ts'
 import { actorNamed } from './cases.ts'
-import { describeNotice, formatNamed, freeName, saveTo } from './files.ts'
+import { isFile } from './exports.ts'
 
 type DraftOptions = Common & { readonly template?: string; readonly skeleton?: string }
 type AdvanceOptions = Common & { readonly as: string; readonly reason?: string }
-type ExportOptions = Common & { readonly to: string; readonly out?: string }
 
-/** `draft`, `check`, `advance`, `export`: from the first draft to the formal document. */
+/** `draft`, `check`, `advance`: from the first draft to the signed letter. */
 export function addReplyCommands(program: Command): void {
   const draft = command<DraftOptions>(program, 'draft <CASE>', '按模板起草答复')
   draft.line.option('--template <ID>', '模板').option('--skeleton <ID>', '结构')
@@ -79,29 +75,6 @@ export function addReplyCommands(program: Command): void {
       return done(step, `已办理，现在是“${stageWord[step.view.kase.stage]}”阶段${numbered}。`)
     })
   })
-
-  const exporting = command<ExportOptions>(program, 'export <CASE_OR_FILE>', '导出正式公文')
-  exporting.line
-    .option('--to <FORMAT>', 'docx、pdf、html、txt 或 json', 'docx')
-    .option('--out <FILE>', '保存到哪里')
-  exporting.runs(async ([subject = ''], options) => {
-    const format = formatNamed(options.to)
-    if (!isFile(subject))
-      return inVault(options, async door =>
-        save(door, await ask(door, 'case.export', { caseId: subject, format }), options.out)
-      )
-    if (options.out !== undefined && resolve(options.out) === resolve(subject))
-      throw new WrongWords('--out 不能是原文件本身，否则原文件会被覆盖。请另取一个名字。')
-    return atDesk(async door => {
-      const uploadId = door.uploads.addPath(subject)
-      return save(door, await ask(door, 'file.export', { uploadId, format }), options.out)
-    })
-  })
-}
-
-/** Whether the user means a file, there or misspelt, rather than a case: ids of cases have no dot and no separator. */
-function isFile(subject: string): boolean {
-  return statSync(subject, { throwIfNoEntry: false })?.isFile() === true || /[.\\/]/.test(subject)
 }
 
 /** Drafts with the template and skeleton named, or the first that fit the item. */
@@ -125,13 +98,6 @@ export async function draftCase(
     )
   }
   return ask(door, 'case.draft', { caseId, revision: kase.revision, templateId: template.id, skeletonId })
-}
-
-async function save(door: Door, ticket: ExportTicket, out: string | undefined): Promise<Answer> {
-  const path = out ?? freeName(ticket.fileName)
-  await saveTo(path, door.exports.get(ticket.exportId).bytes)
-  const { bytes, notices } = ticket
-  return done({ path, bytes, notices }, `已导出：${path}`, ...notices.map(describeNotice))
 }
 
 function findingsAnswer(value: unknown, findings: readonly Finding[]): Answer {
