@@ -111,13 +111,13 @@ export function fontNotices(
   choices: readonly FontChoice[],
   printed: ReadonlySet<Element>
 ): readonly Notice[] {
-  const replaced = choices.filter(({ element, standIn }) => standIn && printed.has(element))
+  const replaced = inOrder.flatMap(element =>
+    choices.filter(choice => choice.element === element && choice.standIn && printed.has(element))
+  )
   const asked = [...new Set(replaced.map(choice => choice.asked))]
   const sentences = asked.map(name => {
     const these = replaced.filter(choice => choice.asked === name)
-    const parts = inOrder
-      .filter(element => these.some(choice => choice.element === element))
-      .map(element => words[element])
+    const parts = these.map(({ element }) => words[element])
     const shown = parts.length > 3 ? `${parts.slice(0, 3).join('、')}等` : parts.join('、')
     const [first] = these
     const lack = first?.barred === true ? `“${name}”的厂商不允许嵌入文件` : `没有安装“${name}”`
