@@ -11,38 +11,30 @@ import { glyphRoom, pitchOf, ruleSpace, typeAreaHeight } from './vertical.ts'
 type TextItem = Extract<SetItem, { readonly kind: 'text' }>
 type ImprintItem = Extract<SetItem, { readonly kind: 'imprint' }>
 
-/**
- * Lines put on pages.
- * - begins: for each line the page (from 0) its first row stands on.
- * - above: for each line the points between what stands above it and its top.
- */
+/** Lines put on pages; `begins`: for each line the page (from 0) its first row stands on. */
 export type Flow = {
   readonly sheets: readonly Sheet[]
   readonly begins: readonly number[]
-  readonly above: readonly number[]
 }
 
 /** Puts set lines on pages from top to bottom, beginning a new page where one is full, a line asks for it, or lines must stay together. */
 export function flow(items: readonly SetItem[], profile: Profile): Flow {
   const sheets: Sheet[] = [emptySheet()]
   const begins: number[] = []
-  const above: number[] = []
   const stack: Stack = { sheets, profile, height: typeAreaHeight(profile) }
   items.forEach((item, index) => {
     const room = spaceAbove(stack, items, index)
-    above.push(room)
-    begins.push(sheets.length - 1)
+    const page = sheets.length - 1
     putItem(stack, item, { room, index })
-    // What does not fit below its own space above begins on the next page.
-    if (last(stack).taken > 0 || item.kind === 'imprint') begins[index] = beginOf(stack, index, begins)
+    begins.push(beginOf(stack, index, page))
   })
-  return { sheets, begins, above }
+  return { sheets, begins }
 }
 
-function beginOf({ sheets }: Stack, line: number, begins: readonly number[]): number {
-  const from = begins[line] ?? 0
-  const found = sheets.slice(from).findIndex(sheet => sheet.rows.some(row => row.line === line))
-  return found < 0 ? from : from + found
+/** The page, from `page` on, on which the first row of a line came to stand. */
+function beginOf({ sheets }: Stack, line: number, page: number): number {
+  const found = sheets.slice(page).findIndex(sheet => sheet.rows.some(row => row.line === line))
+  return found < 0 ? page : page + found
 }
 
 type Where = { readonly room: number; readonly index: number }

@@ -15,17 +15,26 @@ export function layOut(reply: Reply, profile: Profile): readonly Line[] {
   const body = layOutBlocks(reply.body, profile, block => block.id)
   const tail = layOutTail(reply.frame, profile)
   const signed = tail.some(line => line.kind === 'text' && line.role === 'signature')
-  return [...head, ...(signed ? keepLast(body, profile) : body), ...tail]
+  return signed ? keepLast([...head, ...body], tail, profile) : [...head, ...body, ...tail]
 }
 
 /** A longer paragraph is not kept whole: moved to the next page it would leave a hole on this one. */
-const fewRows = 8
+const fewRows = 3
 
-/** 7.3.5.5: the signature may not stand on a page without text, so a short last paragraph goes with it. */
-function keepLast(lines: readonly Line[], profile: Profile): readonly Line[] {
-  const last = lines.at(-1)
-  if (last?.kind !== 'text' || rowsOf([last], profile) > fewRows) return lines
-  return [...lines.slice(0, -1), kept(last)]
+/**
+ * 7.3.5.5: the signature may not stand on a page without text, so what stands above it goes with it: the 附件说明, or a short last paragraph.
+ * Where that is not enough, pages are set tighter or looser (keep-signature.ts).
+ */
+function keepLast(text: readonly Line[], tail: readonly Line[], profile: Profile): readonly Line[] {
+  const listed = tail.map(line => (isListed(line) ? kept(line) : line))
+  const last = text.at(-1)
+  const parted = last?.kind !== 'text' || rowsOf([last], profile) > fewRows
+  if (parted || tail.some(isListed)) return [...text, ...listed]
+  return [...text.slice(0, -1), kept(last), ...tail]
+}
+
+function isListed(line: Line): line is TextLine {
+  return line.kind === 'text' && line.role === 'attachment-list'
 }
 
 function kept(line: TextLine): TextLine {

@@ -51,6 +51,7 @@ export type Rule = {
  * - linesAbove: blank rows of the grid above it.
  * - glyphTop: when not null, the top edge of the letters lies so many mm below the top of the type area (above it when negative).
  * - fit: size in points and width in percent, when the text had to be fitted into the line.
+ * - pitch: line pitch in points where its page needs another one than its element has.
  * - anchor: `page` for a line that stands on the first page at `glyphTop` and takes no room in the text.
  * - rule: a line or double line below it.
  * - outline: level in the document's outline, null when it is not a heading.
@@ -68,6 +69,7 @@ export type TextLine = {
   readonly linesAbove: number
   readonly glyphTop: number | null
   readonly fit: { readonly size: number; readonly scale: number } | null
+  readonly pitch: number | null
   readonly anchor: 'flow' | 'page'
   readonly rule: Rule | null
   readonly newPage: boolean
@@ -117,6 +119,7 @@ export function textLine(
     linesAbove: 0,
     glyphTop: null,
     fit: null,
+    pitch: null,
     anchor: 'flow',
     rule: null,
     newPage: false,

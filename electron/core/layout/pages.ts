@@ -1,4 +1,5 @@
-import { flow, type Flow } from './flow.ts'
+import type { Flow } from './flow.ts'
+import { settled } from './keep-signature.ts'
 import type { Setting } from './letters.ts'
 import type { Line } from './line.ts'
 import type { Page } from './page.ts'
@@ -12,14 +13,15 @@ import { setItem, type SetItem } from './set-item.ts'
  * - pages: what is printed, in order.
  * - lines: the lines as they were set; where a page asked for it they have another space above or pitch than those that came in. Writers walk
  *   these.
- * - items: the lines with their letters and rows; `above`: points of space above each line.
+ * - items: these lines with their letters and rows.
+ * - came: the lines as they came in, with their letters and rows; what `relay` reuses.
  * - by: what it was laid out with.
  */
 export type Layout = {
   readonly pages: readonly Page[]
   readonly lines: readonly Line[]
   readonly items: readonly SetItem[]
-  readonly above: readonly number[]
+  readonly came: readonly SetItem[]
   readonly by: Setting
 }
 
@@ -38,21 +40,15 @@ export function layPages(lines: readonly Line[], profile: Profile, press: Press)
  */
 export function relay(before: Layout, lines: readonly Line[], profile: Profile, press: Press): Layout {
   if (before.by.profile !== profile || before.by.press !== press) return layPages(lines, profile, press)
-  const known = new Map(before.items.map(item => [JSON.stringify(item.line), item]))
+  const known = new Map(before.came.map(item => [JSON.stringify(item.line), item]))
   const by = { profile, press: remembering(press) }
   const items = lines.map(line => known.get(JSON.stringify(line)) ?? setItem(line, by))
   return composed(items, { profile, press })
 }
 
-function composed(items: readonly SetItem[], by: Setting): Layout {
-  const flowed = flow(items, by.profile)
-  return {
-    pages: pagesOf(flowed, by),
-    lines: items.map(({ line }) => line),
-    items,
-    above: flowed.above,
-    by
-  }
+function composed(came: readonly SetItem[], by: Setting): Layout {
+  const { items, flowed } = settled(came, by.profile)
+  return { pages: pagesOf(flowed, by), lines: items.map(({ line }) => line), items, came, by }
 }
 
 function pagesOf({ sheets }: Flow, by: Setting): readonly Page[] {

@@ -21,8 +21,9 @@ export function elementPitch(element: Element, { grid, fonts }: Profile): number
   return grid.linePitch
 }
 
-/** The exact pitch of a line in points; letters fitted to the line have one of their own. */
+/** The exact pitch of a line in points; letters fitted to the line and lines of a page set tighter or looser have one of their own. */
 export function pitchOf(line: TextLine, profile: Profile): number {
+  if (line.pitch !== null) return line.pitch
   return line.fit === null ? elementPitch(line.element, profile) : line.fit.size * freePitch
 }
 

@@ -66,7 +66,7 @@ export function shapeOf(line: TextLine, before: readonly Line[], profile: Profil
     return { style: paragraphStyle(element), frame: pageFrame(line, profile), spacing }
   }
   const above = twips(spaceAbove(line, before, profile))
-  const pitch = line.fit === null ? null : twips(pitchOf(line, profile))
+  const pitch = line.fit === null && line.pitch === null ? null : twips(pitchOf(line, profile))
   return {
     style: paragraphStyle(element),
     ...(align === styleAlign(element) ? {} : { alignment: align === 'justify' ? 'both' : align }),
