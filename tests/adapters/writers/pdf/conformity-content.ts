@@ -74,7 +74,8 @@ function pageProblems(file: PdfFile, page: Dict): Found {
   return { ids, problems }
 }
 
-function contentStream(file: PdfFile, page: Dict): Dict {
+/** The stream a page is drawn by. */
+export function contentStream(file: PdfFile, page: Dict): Dict {
   const stream = asDict(file.follow(page.entries.get('Contents')))
   if (stream === null) throw new Error('a page without content')
   return stream

@@ -3,15 +3,19 @@ import { readFile } from '../../../../electron/adapters/readers/read-file.ts'
 import { gbt9704 } from '../../../../electron/core/layout/gbt9704.ts'
 import { layOut } from '../../../../electron/core/layout/lay-out.ts'
 import { lineText } from '../../../../electron/core/layout/line.ts'
+import { millimetres } from '../../../../electron/core/layout/measure.ts'
+import { layPages } from '../../../../electron/core/layout/pages.ts'
+import { pressOf } from '../../../../electron/core/layout/press.ts'
 import { profiles } from '../../../../electron/core/layout/profiles/profiles.ts'
 import { h1, h2, p, reply, table } from '../../../../electron/core/reply/build.ts'
 import { fullReply } from '../../../core/layout/full-reply.ts'
 import { madeFont } from '../../system/made-font.ts'
 import { conformityProblems } from './conformity.ts'
-import { tagTree } from './conformity-structure.ts'
-import { asArray, asDict, asText, readObjects, type PdfFile } from './pdf-objects.ts'
+import { contentStream } from './conformity-content.ts'
+import { pagesOf, tagTree } from './conformity-structure.ts'
+import { asArray, asDict, asText, contentOf, readObjects, type PdfFile } from './pdf-objects.ts'
 import type { Dict } from './pdf-lexer.ts'
-import { lettersIn, officeFont, printedWith } from './print.ts'
+import { lettersIn, officeFont, printedWith, shopOf } from './print.ts'
 
 const office = (letters: string) => [officeFont(letters)]
 const plain = (text: string) => text.replace(/\s/g, '')
@@ -54,6 +58,37 @@ describe('what can be read out of the file', () => {
     expect(JSON.stringify(read.value.pieces)).toContain('江数发建〔2026〕3号，𠀀与⼀、一和·—…“’①㎡。')
   })
 })
+
+test('every row stands on its baseline, and every piece begins where the page has it', async () => {
+  const made = office(lettersIn(fullReply))
+  const { fonts, remove } = await shopOf(made)
+  const press = pressOf((await fonts.widths(gbt9704)).widths, gbt9704)
+  await remove()
+  const { pages } = layPages(layOut(fullReply, gbt9704), gbt9704, press)
+  const file = readObjects((await printedWith(made, fullReply, gbt9704)).value)
+  const catalog = asDict(file.follow(file.trailer.entries.get('Root')))
+  if (catalog === null) throw new Error('no catalog')
+  const drawn = pagesOf(file, catalog).map(({ page }) => penPlaces(contentOf(contentStream(file, page))))
+  expect(drawn).toHaveLength(pages.length)
+  pages.forEach(({ rows, pageNumber }, nth) => {
+    const wanted = [...rows, ...(pageNumber === null ? [] : [pageNumber])].flatMap(({ baseline, pieces }) =>
+      pieces.filter(({ text }) => text.trim() !== '').map(({ x }) => ({ x, y: baseline }))
+    )
+    for (const { x, y } of wanted) {
+      const near = drawn[nth]?.some(pen => Math.abs(pen.x - x) < 0.02 && Math.abs(pen.y - y) < 0.02)
+      expect(near, `${x} ${y}`).toBe(true)
+    }
+  })
+})
+
+/** Where stretches of text begin, mm from the left and upper edges of an A4 sheet. */
+function penPlaces(content: Uint8Array): readonly { readonly x: number; readonly y: number }[] {
+  const text = Buffer.from(content).toString('latin1')
+  return [...text.matchAll(/1 0 0 1 ([\d.-]+) ([\d.-]+) Tm/g)].map(([, x, y]) => ({
+    x: millimetres(Number(x)),
+    y: gbt9704.page.height - millimetres(Number(y))
+  }))
+}
 
 describe('what is tagged', () => {
   test('paragraphs, headings of their levels and tables with all their cells', async () => {
