@@ -10,6 +10,7 @@ import {
 } from 'react'
 import type { Place } from '../../electron/core/reply/place.ts'
 import type { Reply } from '../../electron/core/reply/reply.ts'
+import { documentName } from '../../electron/core/reply/wording.ts'
 import { Loaded } from '../reading/loaded.tsx'
 import { pagesText as text } from '../text/pages.ts'
 import { useDesk } from '../window/desk.ts'
@@ -46,7 +47,7 @@ export function PagesPane(props: Props) {
   )
 }
 
-function Pages({ printed, caret, onPick, children }: Props & { readonly printed: Printed }) {
+function Pages({ printed, reply, caret, onPick, children }: Props & { readonly printed: Printed }) {
   const { settings, remember } = useDesk()
   const [corners, setCorners] = useState(false)
   // Held here as well: the wheel turns faster than choices are written down.
@@ -161,7 +162,7 @@ function Pages({ printed, caret, onPick, children }: Props & { readonly printed:
           />
         ))}
       </div>
-      <PrintPages printed={printed} pane={view.scroller} />
+      <PrintPages printed={printed} name={documentName(reply, text.pane)} pane={view.scroller} />
     </div>
   )
 }

@@ -3,14 +3,19 @@ import { createPortal, flushSync } from 'react-dom'
 import { PageDrawing } from './page-drawing.tsx'
 import type { Printed } from './use-pages.ts'
 
-type Props = { readonly printed: Printed; readonly pane: RefObject<HTMLElement | null> }
+type Props = {
+  readonly printed: Printed
+  /** What a browser names the file when it prints into one. */
+  readonly name: string
+  readonly pane: RefObject<HTMLElement | null>
+}
 
 /**
  * The pages as they go to the printer: all of them, true to size, each a sheet of its own without margins. They are there only while
  * the browser prints, whether its own command or our button asked for it. `pane` is where they are shown: of pages under an open dialog
  * nothing is printed.
  */
-export function PrintPages({ printed, pane }: Props) {
+export function PrintPages({ printed, name, pane }: Props) {
   const [printing, setPrinting] = useState(false)
   useEffect(() => {
     const begin = () => {
@@ -25,6 +30,14 @@ export function PrintPages({ printed, pane }: Props) {
       window.removeEventListener('afterprint', end)
     }
   }, [pane])
+  useEffect(() => {
+    if (!printing) return
+    const usual = document.title
+    document.title = name
+    return () => {
+      document.title = usual
+    }
+  }, [printing, name])
   if (!printing) return null
   const { page: paper } = printed.profile
   const size = { width: `${paper.width}mm`, height: `${paper.height}mm` }

@@ -71,29 +71,51 @@ screenTest('the preview shows the pages that are printed, row by row', async () 
   await page.getByText(`第 ${pages.length} 页，共 ${pages.length} 页`).waitFor()
 })
 
-screenTest(
-  'typing changes the row at once, before anything is saved, and only the pages it moves',
-  async () => {
-    const { page, door } = await openPages(sizes.usual)
-    const heading = page.getByLabel('答复正文').getByText('建议办理情况')
-    await heading.click()
-    await page.keyboard.press('End')
-    await page.evaluate(`window.firstDrawn = document.querySelector('[data-page="0"] .printed-page g')`)
-    await page.keyboard.type('和成效')
-    const row = sheet(page, 1).getByText('一、建议办理情况和成效', { exact: true })
-    await row.waitFor({ timeout: 1000 })
-    const body = fullReply.body.map(block =>
-      block.kind === 'heading' && block.text === '建议办理情况'
-        ? { ...block, text: '建议办理情况和成效' }
-        : block
-    )
-    const [first] = await printedPages(door, { ...fullReply, body })
-    expect(await rowsShown(sheet(page, 1))).toEqual(first?.rows.map(words))
-    await page.getByText('已保存').waitFor()
-    await page.keyboard.press('Control+z')
-    await sheet(page, 1).getByText('一、建议办理情况', { exact: true }).waitFor()
-  }
-)
+screenTest('typing changes the row at once, and draws only the pages it moves', async () => {
+  const { page, door } = await openPages(sizes.usual)
+  const heading = page.getByLabel('答复正文').getByText('建议办理情况')
+  await heading.click()
+  await page.keyboard.press('End')
+  const redrawn = await page.evaluateHandle(() =>
+    [0, 1].map(at => {
+      const seen = { changes: 0 }
+      const drawing = document.querySelector(`[data-page="${at}"] .printed-page`)
+      const watcher = new MutationObserver(changes => (seen.changes += changes.length))
+      if (drawing)
+        watcher.observe(drawing, { subtree: true, childList: true, characterData: true, attributes: true })
+      return seen
+    })
+  )
+  await page.keyboard.type('和成效')
+  const row = sheet(page, 1).getByText('一、建议办理情况和成效', { exact: true })
+  await row.waitFor({ timeout: 1000 })
+  const body = fullReply.body.map(block =>
+    block.kind === 'heading' && block.text === '建议办理情况'
+      ? { ...block, text: '建议办理情况和成效' }
+      : block
+  )
+  const [first] = await printedPages(door, { ...fullReply, body })
+  expect(await rowsShown(sheet(page, 1))).toEqual(first?.rows.map(words))
+  await sheet(page, 2).locator('.printed-page').waitFor()
+  const [changed, same] = await redrawn.jsonValue()
+  expect([changed?.changes === 0, same?.changes === 0]).toEqual([false, true])
+  await page.getByText('已保存').waitFor()
+  await page.keyboard.press('Control+z')
+  await sheet(page, 1).getByText('一、建议办理情况', { exact: true }).waitFor()
+})
+
+screenTest('a word an input method is still composing is not on the page yet', async () => {
+  const { page } = await openPages(sizes.usual)
+  await page.getByLabel('答复正文').getByText('下一步工作').click()
+  await page.keyboard.press('End')
+  const keyboard = await page.context().newCDPSession(page)
+  await keyboard.send('Input.imeSetComposition', { text: 'jihua', selectionStart: 5, selectionEnd: 5 })
+  await page.getByLabel('答复正文').getByText('下一步工作jihua').waitFor()
+  await page.waitForTimeout(200)
+  expect(await sheets(page).getByText('jihua').count()).toBe(0)
+  await keyboard.send('Input.insertText', { text: '计划' })
+  await sheets(page).getByText('二、下一步工作计划', { exact: true }).waitFor({ timeout: 1000 })
+})
 
 screenTest('a click on a row goes to its place in the text, on the head to its field', async () => {
   const { page } = await openPages(sizes.small)
