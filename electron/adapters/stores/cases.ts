@@ -5,7 +5,9 @@ import { caseSchema } from '../../core/case/case.ts'
 import type { Version } from '../../core/calls/workflow.ts'
 import { Fault } from '../../core/fault.ts'
 import type { HistoryEntry } from '../../core/workflow/stage.ts'
+import type { Certificate } from '../../core/layout/certificate/certificate.ts'
 import { codeOf, onDisk, previousOf } from './atomic-file.ts'
+import { appendCertificate, readCertificates } from './certificates-file.ts'
 import { foldersOf, modifiedAt } from './folders.ts'
 import type { Ground } from './ground.ts'
 import { appendEntry, readHistory } from './history-file.ts'
@@ -31,6 +33,9 @@ export type CaseStore = {
   readonly restore: (id: string) => Promise<void>
   readonly history: (id: string) => Promise<readonly HistoryEntry[]>
   readonly appendHistory: (id: string, entry: HistoryEntry) => Promise<void>
+  /** What was measured in the files made of the case, the first export first. */
+  readonly certificates: (id: string) => Promise<readonly Certificate[]>
+  readonly addCertificate: (id: string, certificate: Certificate) => Promise<void>
 }
 
 /** What was last read or written of a case, with the mark of the file it was in. */
@@ -133,6 +138,12 @@ export function caseStore(ground: Ground): CaseStore {
         await ground.mayWrite()
         if ((await modifiedAt(folders.path(id))) === null) throw new Fault('not-found', '这件办件')
         await appendEntry(ground, join(folders.path(id), 'history.jsonl'), entry)
+      }),
+    certificates: id => inTurn(id, () => readCertificates(join(folders.path(id), 'certificates.jsonl'))),
+    addCertificate: (id, certificate) =>
+      inTurn(id, async () => {
+        if ((await modifiedAt(folders.path(id))) === null) throw new Fault('not-found', '这件办件')
+        await appendCertificate(ground, join(folders.path(id), 'certificates.jsonl'), certificate)
       })
   }
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import type { Certificate } from '../layout/certificate/certificate.ts'
 import type { Notice } from '../notice.ts'
 import { actorSchema } from '../workflow/stage.ts'
-import { call, id } from './call.ts'
+import { call, id, uploadId } from './call.ts'
 
 export const exportFormatSchema = z.enum(['docx', 'pdf', 'html', 'txt', 'json'])
 export type ExportFormat = z.infer<typeof exportFormatSchema>
@@ -35,17 +36,28 @@ export type ExportTicket = {
   readonly notices: readonly Notice[]
 }
 
+/** The ticket of a file made of a case, with what was found when it was read back; null for formats that are not measured. */
+export type CertifiedTicket = ExportTicket & { readonly certificate: Certificate | null }
+
+/**
+ * A file of a case measured again. `known` is the certificate it was given when it was exported, null when no exported file has these bytes: then
+ * somebody changed it, or it is another file.
+ */
+export type Verified = { readonly certificate: Certificate; readonly known: Certificate | null }
+
 /** Who exports, for the history; null when nobody has said who acts. */
 export const exporterSchema = actorSchema.nullable().default(null)
 
 /** Calls that make files of a case. */
 export const exportCalls = {
-  'case.export': call<ExportTicket>()(
+  'case.export': call<CertifiedTicket>()(
     z.object({
       caseId: id,
       format: exportFormatSchema,
       options: exportOptionsSchema.prefault({}),
       actor: exporterSchema
     })
-  )
+  ),
+  'case.certificates': call<readonly Certificate[]>()(z.object({ caseId: id })),
+  'case.verify': call<Verified>()(z.object({ caseId: id, uploadId }))
 } as const

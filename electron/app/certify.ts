@@ -1,0 +1,59 @@
+import { readDocxLook } from '../adapters/readers/docx-look/read-docx-look.ts'
+import { sha256Bytes } from '../adapters/system/digest.ts'
+import { validateDocx } from '../adapters/writers/docx/validate/validate-docx.ts'
+import type { ExportFormat, ExportOptions } from '../core/calls/exports.ts'
+import type { Case } from '../core/case/case.ts'
+import type { Certificate, CertificateLine } from '../core/layout/certificate/certificate.ts'
+import { measureDocx } from '../core/layout/certificate/measure-docx.ts'
+import { layOut } from '../core/layout/lay-out.ts'
+import { layPages } from '../core/layout/pages.ts'
+import { partOf } from '../core/layout/part.ts'
+import { pressOf } from '../core/layout/press.ts'
+import { profileFor } from '../core/unit/profile-for.ts'
+import type { App } from './app.ts'
+import { drafted } from './drafted.ts'
+
+/** A file of a case: what it was asked to be like, and its bytes. */
+export type CaseFile = {
+  readonly kase: Case
+  readonly fileName: string
+  readonly format: ExportFormat
+  readonly options: ExportOptions
+  readonly bytes: Uint8Array
+}
+
+/**
+ * Reads a file of a case back and measures it against the reply, the profile and the pages it should have. Null for formats whose looks
+ * nobody prints (txt, json, html). Faults as of the readers.
+ */
+export async function certify(app: App, file: CaseFile): Promise<Certificate | null> {
+  const lines = await linesOf(app, file)
+  if (lines === null) return null
+  const { kase, fileName, format, options, bytes } = file
+  return {
+    at: app.clock(),
+    format,
+    fileName,
+    sha256: sha256Bytes(bytes),
+    revision: kase.revision,
+    options,
+    lines
+  }
+}
+
+async function linesOf(app: App, file: CaseFile): Promise<readonly CertificateLine[] | null> {
+  if (file.format !== 'docx') return null
+  const { kase, fileName, bytes } = file
+  const reply = drafted(kase)
+  const profile = profileFor(await app.vault.unit.read(), reply.kind)
+  const shown = partOf({ reply, profile }, file.options)
+  const { widths } = await app.fonts.widths(shown.profile)
+  const { pages, lines } = layPages(
+    layOut(shown.reply, shown.profile),
+    shown.profile,
+    pressOf(widths, shown.profile)
+  )
+  const look = readDocxLook({ name: fileName, bytes })
+  const problems = validateDocx(bytes, 'by-us').map(({ part, message }) => `${part} ${message}`.trim())
+  return measureDocx({ ...shown, lines, pages, look, problems })
+}
