@@ -1,12 +1,14 @@
 import { Form, Input, Modal, Radio } from 'antd'
 import { useState } from 'react'
 import type { Case } from '../../electron/core/case/case.ts'
-import type { ExportFormat } from '../../electron/core/calls/exports.ts'
+import type { CertifiedTicket, ExportFormat } from '../../electron/core/calls/exports.ts'
 import { documentName } from '../../electron/core/reply/wording.ts'
 import { desktopBridge } from '../client/bridge.ts'
 import { call, saveExport } from '../client/call.ts'
+import { certificateText } from '../text/certificate.ts'
 import { reviewText as text } from '../text/review.ts'
 import { useDesk } from '../window/desk.ts'
+import { CertificateList } from './certificate-list.tsx'
 import { safeFileName } from './export-state.ts'
 
 type Props = { readonly kase: Case; readonly onClose: () => void }
@@ -19,6 +21,7 @@ export function ExportDialog({ kase, onClose }: Props) {
   const [format, setFormat] = useState<ExportFormat>('docx')
   const [typed, setTyped] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
+  const [made, setMade] = useState<CertifiedTicket | null>(null)
   const words = kase.reply === null ? kase.item.title : documentName(kase.reply, kase.item.title)
   const proposed = `${words}.${format}`
 
@@ -29,12 +32,29 @@ export function ExportDialog({ kase, onClose }: Props) {
       const fileName = safeFileName(typed ?? proposed, ticket.fileName)
       if (!(await saveExport({ ...ticket, fileName }))) return
       tell([text.exported(fileName), ...ticket.notices.map(({ message }) => message)].join(''), null)
-      onClose()
+      if (ticket.certificate === null) onClose()
+      else setMade({ ...ticket, fileName })
     } catch (thrown) {
       report(thrown)
     } finally {
       setBusy(false)
     }
+  }
+
+  if (made?.certificate != null) {
+    return (
+      <Modal
+        open
+        width={620}
+        title={text.exported(made.fileName)}
+        okText={certificateText.close}
+        cancelButtonProps={{ hidden: true }}
+        onOk={onClose}
+        onCancel={onClose}
+      >
+        <CertificateList certificate={made.certificate} />
+      </Modal>
+    )
   }
 
   return (

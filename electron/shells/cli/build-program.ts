@@ -9,6 +9,7 @@ import { addLearnCommand } from './commands/learn.ts'
 import { addLibraryCommands } from './commands/library.ts'
 import { addReplyCommands } from './commands/replies.ts'
 import { addServeCommand } from './commands/serve.ts'
+import { addVerifyCommand } from './commands/verify.ts'
 
 /** The whole command line of banfu. Throws CommanderError on wrong words instead of ending the process. */
 export function buildProgram(): Command {
@@ -27,6 +28,7 @@ export function buildProgram(): Command {
   addReplyCommands(program)
   addExportCommands(program)
   addLearnCommand(program)
+  addVerifyCommand(program)
   addServeCommand(program)
   addDemoCommand(program)
   return program

@@ -6,9 +6,11 @@ import type { Reply } from '../../../electron/core/reply/reply.ts'
 import { call } from '../../client/call.ts'
 import { useCall } from '../../client/use-call.ts'
 import { PagesPane } from '../../pages/pages-pane.tsx'
+import { Certificates } from '../../export/certificates.tsx'
 import { Loaded } from '../../reading/loaded.tsx'
 import { HistoryList } from '../../review/history-list.tsx'
 import { Redline } from '../../review/redline.tsx'
+import { certificateText } from '../../text/certificate.ts'
 import { panelText } from '../../text/panels.ts'
 import { stageWord, timeFormat } from '../../text/zh.ts'
 import { useDesk } from '../../window/desk.ts'
@@ -57,6 +59,8 @@ export function HistoryPanel() {
           </>
         )}
       </Loaded>
+      <h3>{certificateText.title}</h3>
+      <Certificates caseId={caseId} revision={revision} />
       <h3>{text.versions}</h3>
       <Loaded answer={versions}>
         {list => (

@@ -59,7 +59,7 @@ function changed(expected: string, found: string, index: number): string {
   const [one, other] = [key(expected), key(found)]
   let at = 0
   while (at < one.length && one[at] === other[at]) at += 1
-  const around = (text: string) => `“${text.slice(Math.max(0, at - 4), at + 8)}”`
+  const around = (text: string) => `“${text.slice(Math.max(0, at - 6), at + 8)}”`
   return `第 ${index + 1} 段${around(other)}应为${around(one)}`
 }
 

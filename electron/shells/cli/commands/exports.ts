@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 import type { Door } from '../../../app/open-app.ts'
 import {
   exportOptionsSchema,
+  type CertifiedTicket,
   type ExportFormat,
   type ExportOptions,
   type ExportTicket
@@ -14,6 +15,7 @@ import { atDesk, inVault, type Common } from '../doors.ts'
 import { done, WrongWords, type Answer } from '../terminal.ts'
 import { actorNamed } from './cases.ts'
 import { describeNotice, formatNamed, freeName, saveTo } from './files.ts'
+import { describeCertificate } from './verify.ts'
 
 type Options = Common & {
   readonly to: string
@@ -81,7 +83,11 @@ function addFormCommands(program: Command): void {
 
 type Wanted = { readonly given: Options; readonly format: ExportFormat; readonly options: ExportOptions }
 
-async function ofCase(door: Door, caseId: string, { given, format, options }: Wanted): Promise<ExportTicket> {
+async function ofCase(
+  door: Door,
+  caseId: string,
+  { given, format, options }: Wanted
+): Promise<ExportTicket | CertifiedTicket> {
   const actor = given.as === undefined ? null : actorNamed(given.as)
   if (given.form === undefined) return ask(door, 'case.export', { caseId, format, options, actor })
   if (format !== 'docx') throw new WrongWords('填入表单只能导出 docx，请去掉 --to。')
@@ -111,9 +117,16 @@ export function isFile(subject: string): boolean {
   return isThere(subject) || /[.\\/]/.test(subject)
 }
 
-async function save(door: Door, ticket: ExportTicket, out: string | undefined): Promise<Answer> {
+async function save(
+  door: Door,
+  ticket: ExportTicket | CertifiedTicket,
+  out: string | undefined
+): Promise<Answer> {
   const path = out ?? freeName(ticket.fileName)
   await saveTo(path, door.exports.get(ticket.exportId).bytes)
   const { bytes, notices } = ticket
-  return done({ path, bytes, notices }, `已导出：${path}`, ...notices.map(describeNotice))
+  const certificate = 'certificate' in ticket ? ticket.certificate : null
+  const checked = certificate === null ? [] : describeCertificate(certificate)
+  const lines = [`已导出：${path}`, ...notices.map(describeNotice), ...checked]
+  return done({ path, bytes, notices, certificate }, ...lines)
 }
