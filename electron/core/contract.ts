@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { caseCalls } from './calls/cases.ts'
-import { checkCalls } from './calls/checks.ts'
+import { batchCalls, checkCalls } from './calls/checks.ts'
 import { exportCalls } from './calls/exports.ts'
 import { formCalls } from './calls/forms.ts'
 import { fileCalls } from './calls/files.ts'
@@ -21,6 +21,7 @@ export const contract = {
   ...replyCalls,
   ...workflowCalls,
   ...checkCalls,
+  ...batchCalls,
   ...exportCalls,
   ...formCalls,
   ...layoutCalls,

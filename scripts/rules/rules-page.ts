@@ -41,9 +41,9 @@ export function rulesPage(): string {
   return [...head, ...sections, ''].join('\n')
 }
 
-function rowOf({ id, now, basis, example }: RuleFacts): string {
+function rowOf({ id, name, now, basis, example }: RuleFacts): string {
   const said = example === null ? about(id) : `${example.text} → ${example.message}`
-  return `| \`${id}\` | ${severities[now]} | ${cell(basis)} | ${cell(said)} |`
+  return `| ${name}<br>\`${id}\` | ${severities[now]} | ${cell(basis)} | ${cell(said)} |`
 }
 
 /** Rules of code say what they are for in the message they give; the first one stands for all. */

@@ -1,13 +1,14 @@
-import { writeFile } from 'node:fs/promises'
+import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import type { Door } from '../../electron/app/open-app.ts'
 import { blockText } from '../../electron/core/reply/place.ts'
 import type { CaseView } from '../../electron/core/calls/cases.ts'
+import type { Output } from '../../electron/core/contract.ts'
 import { noOfficeChecks } from '../../electron/core/check/settings.ts'
 import { at, draft, filled, newCase, replyOf } from './journey.ts'
-import { faultOf, openAt, sampleVault, temporaryFolder, value } from './open.ts'
+import { faultOf, importAll, openAt, sampleFiles, sampleVault, temporaryFolder, value } from './open.ts'
 
 const words = '全市统一布署推进。各镇分别布署落实。'
 
@@ -118,3 +119,48 @@ test('a file of lists is read, and anything else is refused in words', async () 
   const broken = await uploaded(door, '词表.xlsx', strToU8('不是表格'))
   expect(await faultOf(door, 'checks.readWords', { uploadId: broken })).toBe('unreadable-file')
 })
+
+test('the whole library is checked as a job that makes a report and names what it could not check', async () => {
+  const door = await openAt(await sampleVault())
+  const replies = await readdir(join(sampleFiles, 'replies'))
+  await importAll(
+    door,
+    replies.map(name => join(sampleFiles, 'replies', name))
+  )
+  const { jobId } = await value(door, 'checks.library', { sourceIds: null, format: 'json' })
+  const status = await ended(door, jobId)
+  expect(status).toMatchObject({ state: 'done', done: 24, total: 24 })
+  const [ticket] = status.made
+  const report = JSON.parse(new TextDecoder().decode(door.exports.get(ticket?.exportId ?? '').bytes)) as {
+    readonly files: readonly { readonly outcome: string }[]
+  }
+  expect(report.files.map(({ outcome }) => outcome)).toEqual(Array(24).fill('checked'))
+})
+
+test.each(['xlsx', 'docx', 'json'] as const)(
+  'many files are checked at once, with a report as %s',
+  async format => {
+    const door = await openAt(await sampleVault())
+    const uploadIds = [
+      await uploaded(
+        door,
+        '甲.txt',
+        strToU8('关于第36号建议的答复\n乔云舒代表：\n您提出的建议收悉，现答复如下：\n全市统一布署推进。')
+      ),
+      await uploaded(door, '乙.docx', strToU8('PK\u0003\u0004broken'))
+    ]
+    const { ticket, ...outcome } = await value(door, 'file.checkAll', { uploadIds, format })
+    expect(outcome).toMatchObject({ checked: 1, refused: 1 })
+    expect(outcome.findings).toBeGreaterThan(0)
+    expect(door.exports.get(ticket.exportId).bytes.byteLength).toBeGreaterThan(300)
+    expect(ticket.fileName).toBe(`检查报告.${format}`)
+  }
+)
+
+async function ended(door: Door, jobId: string): Promise<Output<'job.status'>> {
+  for (;;) {
+    const status = await value(door, 'job.status', { jobId })
+    if (status.state !== 'running') return status
+    await new Promise(resolve => setTimeout(resolve, 5))
+  }
+}

@@ -8,18 +8,49 @@ import type { ChecksView } from '../../core/calls/checks.ts'
 import type { Api } from '../../core/contract.ts'
 import { Fault } from '../../core/fault.ts'
 import type { Unit } from '../../core/unit/unit.ts'
+import type { Vault } from '../../adapters/stores/vault.ts'
+import type { ImportResult } from '../../core/calls/sources.ts'
+import type { CheckedFile } from '../../core/check/batch.ts'
+import type { SourceSummary } from '../../core/library/source.ts'
+import type { Reply } from '../../core/reply/reply.ts'
 import type { App } from '../app.ts'
+import { checkFiles } from '../check-files.ts'
+import { reportOn } from '../check-report.ts'
 
-type Calls = 'checks.get' | 'checks.save' | 'checks.readWords' | 'checks.readLists'
+type Calls = 'checks.library' | 'checks.get' | 'checks.save' | 'checks.readWords' | 'checks.readLists'
 
 /** Calls on what the office sets for its checks. */
-export function checkHandlers({ vault, uploads }: App): Pick<Api, Calls> {
+export function checkHandlers({ vault, uploads, library, jobs, exports }: App): Pick<Api, Calls> {
   const unitThere = async (): Promise<Unit> => {
     const unit = await vault.unit.read()
     if (unit === null) throw new Fault('bad-input', '还没有填写单位档案，请先到“单位档案”填写')
     return unit
   }
   return {
+    'checks.library': async ({ sourceIds, format }) => {
+      const chosen = new Set(
+        sourceIds ??
+          library
+            .summaries()
+            .filter(isReply)
+            .map(({ id }) => id)
+      )
+      const files = library.summaries().filter(({ id }) => chosen.has(id))
+      const unit = await vault.unit.read()
+      const jobId = jobs.start(files.length, async report => {
+        const checked = await checkFiles(
+          files.map(({ id, fileName }) => ({ name: fileName, read: () => replyOf(vault, id) })),
+          {
+            unit,
+            starting: report.starting,
+            finished: file => report.finished(resultOf(file)),
+            cancelled: report.cancelled
+          }
+        )
+        report.made(await reportOn(checked, { format, exports }))
+      })
+      return { jobId }
+    },
     'checks.get': async () => viewOf((await vault.unit.read())?.checks ?? noOfficeChecks),
     'checks.save': async ({ checks }) => {
       await vault.unit.write({ ...(await unitThere()), checks })
@@ -39,6 +70,25 @@ export function checkHandlers({ vault, uploads }: App): Pick<Api, Calls> {
       return { lists, counts: countsOf(lists) }
     }
   }
+}
+
+function isReply({ kind }: SourceSummary): boolean {
+  return kind === 'reply'
+}
+
+async function replyOf(vault: Vault, sourceId: string): Promise<Reply | null> {
+  const { parsed } = await vault.sources.read(sourceId)
+  return parsed.kind === 'reply' ? parsed.reply : null
+}
+
+/** What became of a file, as a line of the job. */
+function resultOf(file: CheckedFile): ImportResult {
+  const line = { fileName: file.name, sourceId: null, notices: [] }
+  if (file.outcome === 'refused') return { ...line, outcome: 'refused', message: file.why }
+  const count = file.findings.length
+  return count === 0
+    ? { ...line, outcome: 'read', message: null }
+    : { ...line, outcome: 'read-with-notices', message: `检查意见 ${count} 条` }
 }
 
 function viewOf(checks: OfficeChecks): ChecksView {

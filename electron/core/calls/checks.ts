@@ -3,11 +3,14 @@ import type { Severity } from '../check/finding.ts'
 import type { MergeReport } from '../check/merge-words.ts'
 import type { Authority, RuleGroup } from '../check/rule.ts'
 import { officeChecksSchema, type OfficeChecks } from '../check/settings.ts'
-import { call, nothing, uploadId } from './call.ts'
+import { call, id, nothing, uploadId } from './call.ts'
+import type { ExportTicket } from './exports.ts'
 
 /** A rule as the office sees it. `severity` is what the rule comes with, `now` what it is here; `free`: the office may change it. */
 export type RuleFacts = {
   readonly id: string
+  /** What it is called in Chinese. */
+  readonly name: string
   readonly group: RuleGroup
   readonly authority: Authority
   readonly basis: string
@@ -25,9 +28,32 @@ export type ChecksView = {
   readonly lists: Readonly<Record<string, number>>
 }
 
-/** Calls on what the office sets for its checks. */
+export const reportFormatSchema = z.enum(['xlsx', 'docx', 'json'])
+export type ReportFormat = z.infer<typeof reportFormatSchema>
+
+/** What a check of many files came to. */
+export type BatchOutcome = {
+  readonly checked: number
+  readonly refused: number
+  readonly findings: number
+  readonly errors: number
+  readonly ticket: ExportTicket
+}
+
+/** Checks of many files outside any vault. */
+export const batchCalls = {
+  'file.checkAll': call<BatchOutcome>()(
+    z.object({ uploadIds: z.array(uploadId).min(1), format: reportFormatSchema })
+  )
+} as const
+
+/** Calls on what the office sets for its checks, and on checking its whole library. */
 export const checkCalls = {
   'checks.get': call<ChecksView>()(nothing),
+  /** A job that checks the replies of the library (all, or those named) and makes a report. */
+  'checks.library': call<{ readonly jobId: string }>()(
+    z.object({ sourceIds: z.array(id).nullable(), format: reportFormatSchema })
+  ),
   'checks.save': call<ChecksView>()(z.object({ checks: officeChecksSchema })),
   /** Reads a sheet of own words; nothing is kept until it is saved. */
   'checks.readWords': call<MergeReport>()(z.object({ uploadId })),

@@ -4,6 +4,7 @@ import type { Reply } from '../reply/reply.ts'
 import { checkWith } from './check.ts'
 import type { RuleOfData } from './data-rule.ts'
 import type { Rule } from './rule.ts'
+import { nameOfRule } from './rules.ts'
 import { severityOf, type RuleSettings } from './settings.ts'
 
 /** A rule as an office sees it under its settings. */
@@ -11,6 +12,7 @@ export function factsOfRule(rule: Rule, settings: RuleSettings): RuleFacts {
   const { id, group, authority, basis, severity } = rule
   return {
     id,
+    name: nameOfRule(id),
     group,
     authority,
     basis,

@@ -1,3 +1,4 @@
+import names from '../../../data/words/rule-names.json'
 import { dataRules } from './data-rules.ts'
 import type { Rule, RuleGroup } from './rule.ts'
 import { addresseeConsistent } from './rules/addressee-consistent.ts'
@@ -183,6 +184,13 @@ export const codeRules: readonly Rule[] = [
 
 /** All rules: those of code and those that are data only. */
 export const rules: readonly Rule[] = [...codeRules, ...dataRules]
+
+const named: Readonly<Record<string, string>> = names
+
+/** What a rule is called in Chinese; its id for a rule this program does not know. */
+export function nameOfRule(rule: string): string {
+  return named[rule] ?? rule
+}
 
 const groups = new Map(rules.map(rule => [rule.id, rule.group]))
 

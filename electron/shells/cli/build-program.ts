@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { findProgram } from '../program.ts'
 import { chineseHelp, inChinese } from './chinese.ts'
 import { addCaseCommands } from './commands/cases.ts'
+import { addCheckCommand } from './commands/checks.ts'
 import { addDemoCommand } from './commands/demo.ts'
 import { addExportCommands } from './commands/exports.ts'
 import { addFileCommands } from './commands/files.ts'
@@ -27,6 +28,7 @@ export function buildProgram(): Command {
   addCaseCommands(program)
   addReplyCommands(program)
   addExportCommands(program)
+  addCheckCommand(program)
   addLearnCommand(program)
   addVerifyCommand(program)
   addServeCommand(program)

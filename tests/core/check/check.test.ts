@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { check, checkAll, checkWith } from '../../../electron/core/check/check.ts'
 import { findingSchema, type Severity } from '../../../electron/core/check/finding.ts'
 import type { Rule, WholeRule } from '../../../electron/core/check/rule.ts'
-import { codeRules, rules } from '../../../electron/core/check/rules.ts'
+import { codeRules, nameOfRule, rules } from '../../../electron/core/check/rules.ts'
 import { framed, h1, p, reply, slot, table } from '../../../electron/core/reply/build.ts'
 import { caseOf, soundLetter, withFrame, worded } from './made-up.ts'
 import { alone } from './table.ts'
@@ -187,6 +187,11 @@ describe('the registry', () => {
     const files = readdirSync(folder).map(name => name.replace('.ts', ''))
     expect(codeRules.map(rule => rule.id).sort()).toEqual(files.sort())
     expect(new Set(rules.map(rule => rule.id)).size).toBe(rules.length)
+  })
+  test('gives every rule a name in Chinese, and no two the same', () => {
+    const names = rules.map(rule => nameOfRule(rule.id))
+    expect(names.filter(name => !/\p{Script=Han}/u.test(name))).toEqual([])
+    expect(new Set(names).size).toBe(names.length)
   })
   test.each(codeRules.map(rule => rule.id))('%s has a table of tests', id => {
     expect(existsSync(join(folder, `${id}.ts`))).toBe(true)

@@ -1,5 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
 import type { Command } from 'commander'
 import { makeVault, type Door } from '../../../app/open-app.ts'
@@ -10,6 +9,7 @@ import type { Unit } from '../../../core/unit/unit.ts'
 import { ask } from '../../ask.ts'
 import { command } from '../command.ts'
 import { inVault, onInterrupt, vaultOf, type Common } from '../doors.ts'
+import { filesAt } from '../files-at.ts'
 import { done, wholeNumber, type Answer } from '../terminal.ts'
 
 type InitOptions = Common & { readonly name?: string; readonly unit?: string }
@@ -67,29 +67,6 @@ export async function importPaths(door: Door, paths: readonly string[]): Promise
     }
   } finally {
     forget()
-  }
-}
-
-/** What Word leaves beside an open document, what belongs to the system, and everything in folders of such a name. */
-const passedOver = /^(~\$|\.)|^(thumbs\.db|desktop\.ini)$/i
-
-async function filesAt(path: string): Promise<readonly string[]> {
-  try {
-    const info = await stat(path)
-    if (info.isFile()) return [path]
-    const entries = await readdir(path, { recursive: true, withFileTypes: true })
-    return entries
-      .filter(entry => entry.isFile())
-      .map(entry => join(entry.parentPath, entry.name))
-      .filter(
-        file =>
-          !relative(path, file)
-            .split(sep)
-            .some(part => passedOver.test(part))
-      )
-      .toSorted()
-  } catch (cause) {
-    throw new Fault('not-found', path, { cause })
   }
 }
 

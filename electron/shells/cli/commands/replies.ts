@@ -1,21 +1,19 @@
 import type { Command } from 'commander'
 import type { Door } from '../../../app/open-app.ts'
-import type { Finding } from '../../../core/check/finding.ts'
 import { Fault } from '../../../core/fault.ts'
 import { printNumber } from '../../../core/reply/wording.ts'
 import { stageWord } from '../../../core/workflow/permitted.ts'
 import { actionSchema } from '../../../core/workflow/stage.ts'
 import { ask } from '../../ask.ts'
 import { command } from '../command.ts'
-import { atDesk, inVault, type Common } from '../doors.ts'
-import { done, WrongWords, type Answer } from '../terminal.ts'
+import { inVault, type Common } from '../doors.ts'
+import { done, WrongWords } from '../terminal.ts'
 import { actorNamed } from './cases.ts'
-import { isFile } from './exports.ts'
 
 type DraftOptions = Common & { readonly template?: string; readonly skeleton?: string }
 type AdvanceOptions = Common & { readonly as: string; readonly reason?: string }
 
-/** `draft`, `check`, `advance`: from the first draft to the signed letter. */
+/** `draft`, `advance`: from the first draft to the signed letter. */
 export function addReplyCommands(program: Command): void {
   const draft = command<DraftOptions>(program, 'draft <CASE>', '按模板起草答复')
   draft.line.option('--template <ID>', '模板').option('--skeleton <ID>', '结构')
@@ -25,20 +23,6 @@ export function addReplyCommands(program: Command): void {
       const slots = view.kase.reply?.body.filter(block => block.kind === 'slot').length ?? 0
       return done(view, `已起草，共 ${view.kase.reply?.body.length ?? 0} 段，待补 ${slots} 处。`)
     })
-  )
-
-  command<Common>(program, 'check <CASE_OR_FILE>', '检查一件办件的答复，或一个文件').runs(
-    async ([subject = ''], options) =>
-      isFile(subject)
-        ? atDesk(async door => {
-            const checked = await ask(door, 'file.check', { uploadId: door.uploads.addPath(subject) })
-            return findingsAnswer({ findings: checked.findings, notices: checked.notices }, checked.findings)
-          })
-        : inVault(options, async door => {
-            const { kase, findings } = await ask(door, 'case.get', { caseId: subject })
-            if (kase.reply === null) throw new Fault('bad-input', '这件办件还没有起草答复')
-            return findingsAnswer({ findings }, findings)
-          })
   )
 
   const advance = command<AdvanceOptions>(
@@ -98,14 +82,4 @@ export async function draftCase(
     )
   }
   return ask(door, 'case.draft', { caseId, revision: kase.revision, templateId: template.id, skeletonId })
-}
-
-function findingsAnswer(value: unknown, findings: readonly Finding[]): Answer {
-  const word = { error: '必改', warning: '请核对', hint: '可参考' } as const
-  const lines = findings.map(
-    finding =>
-      `${word[finding.severity]}　${finding.message}${finding.quote === '' ? '' : `　“${finding.quote}”`}　［${finding.basis}］`
-  )
-  const outcome = findings.some(finding => finding.severity === 'error') ? 'no' : 'done'
-  return { value, lines: [...lines, `共 ${findings.length} 条检查意见。`], outcome }
 }
