@@ -7,6 +7,7 @@ import './look/case-work.css'
 import './look/editor.css'
 import './look/certificate.css'
 import './look/pages.css'
+import './look/layouts.css'
 import './look/printed-pages.css'
 import { Window } from './window/window.tsx'
 

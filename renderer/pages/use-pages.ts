@@ -1,4 +1,5 @@
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import { gbt9704 } from '../../electron/core/layout/gbt9704.ts'
 import { layOut } from '../../electron/core/layout/lay-out.ts'
 import type { Page } from '../../electron/core/layout/page.ts'
 import { layPages, relay, type Layout } from '../../electron/core/layout/pages.ts'
@@ -31,8 +32,19 @@ type Kept = { readonly press: Press; readonly layout: Layout; readonly drawn: re
  */
 export function usePages(reply: Reply): Answer<Printed> {
   const { unit } = useDesk()
-  const profile = profileFor(unit, reply.kind)
-  const { value: answer, fault, loading, reload } = useCall('layout.fonts', { profile })
+  return usePagesIn(profileFor(unit, reply.kind), reply)
+}
+
+/** As `usePages`, in a layout that is perhaps still being made. Only its fonts are asked for, so that other changes need no answer. */
+export function usePagesIn(profile: Profile, reply: Reply): Answer<Printed> {
+  const {
+    value: answer,
+    fault,
+    loading,
+    reload
+  } = useCall('layout.fonts', {
+    profile: { ...gbt9704, fonts: profile.fonts }
+  })
   const shown = useDeferredValue(reply)
   const kept = useRef<Kept | null>(null)
 

@@ -16,7 +16,7 @@ export const unitText = {
     people: '人员',
     copies: '抄送与公开',
     categories: '类别标记',
-    profile: '版面'
+    profile: '版式'
   },
   names: {
     name: '单位全称',
@@ -58,57 +58,6 @@ export const unitText = {
     letter: (letter: string) => `${letter} 类的含义`,
     none: '不用此类'
   },
-  profile: {
-    hint: '默认按 GB/T 9704—2012。只有本单位的习惯不同才需要改。',
-    margins: '页边距（毫米）',
-    top: '上',
-    bottom: '下',
-    left: '左',
-    right: '右',
-    grid: '行与字',
-    linePitch: '行距（磅）',
-    linesPerPage: '每页行数',
-    charsPerLine: '每行字数',
-    fonts: '字体',
-    face: (element: string) => `${element}字体`,
-    size: (element: string) => `${element}字号（磅）`,
-    elements: {
-      letterhead: '红头',
-      title: '标题',
-      body: '正文',
-      heading1: '一级标题',
-      heading2: '二级标题'
-    },
-    head: '版头',
-    letterheadTop: '红头距版心上边（毫米）',
-    category: '类别标记位置',
-    categoryPlaces: {
-      'above-letterhead': '红头之上',
-      block: '首页上角（与文号等并列）',
-      'number-line': '与文号同行',
-      'number-suffix': '文号之后',
-      'above-title': '标题之上',
-      'after-title': '标题之后',
-      'above-addressee': '主送之上',
-      end: '文末',
-      none: '不印'
-    },
-    showSigner: '印签发人',
-    signature: '落款',
-    forms: { 'with-seal': '加盖印章', 'without-seal': '不加盖印章' },
-    openness: '公开属性位置',
-    opennessPlaces: {
-      remark: '附注处',
-      'number-line': '与文号同行',
-      block: '首页上角（与文号等并列）',
-      'above-addressee': '主送之上',
-      none: '不印'
-    },
-    imprint: '印版记',
-    pageNumber: '页码位置',
-    pagePlaces: { outer: '单页居右、双页居左', center: '居中' },
-    reset: '恢复国标数值'
-  },
   wrong: {
     name: '请填写单位全称。',
     letterhead: '请填写发文机关标志。',
@@ -119,6 +68,8 @@ export const unitText = {
     personTwice: (name: string) => `“${name}”已在人员表中。`,
     roles: '请至少选择一种身份。',
     number: '请填写大于 0 的数。',
+    layoutName: '请填写版式名称。',
+    face: '有部位没有填写字体。',
     width: '左右边距之和不能超过纸宽。',
     height: '上下边距之和不能超过纸高。'
   }

@@ -1,7 +1,7 @@
 import { CategoriesSection, CopiesSection } from './copies-section.tsx'
 import { NamesSection } from './names-section.tsx'
 import { PeopleSection } from './people-section.tsx'
-import { ProfileSection } from './profile-section.tsx'
+import { LayoutSection } from './layout/layout-section.tsx'
 import type { SectionProps } from './section-props.ts'
 import { SeriesSection } from './series-section.tsx'
 import type { Section } from './unit-state.ts'
@@ -20,6 +20,6 @@ export function UnitSection({ section, ...props }: SectionProps & { readonly sec
     case 'categories':
       return <CategoriesSection {...props} />
     case 'profile':
-      return <ProfileSection {...props} />
+      return <LayoutSection {...props} />
   }
 }

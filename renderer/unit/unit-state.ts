@@ -18,19 +18,24 @@ const wrong = unitText.wrong
 
 /** All that keeps a unit from being saved, in the order of the form. */
 export function problemsOf(unit: Unit): readonly Problem[] {
-  const { page } = unit.profile
   return [
     ...blank(unit.name, 'unit-name', wrong.name),
     ...blank(unit.letterhead, 'unit-letterhead', wrong.letterhead),
     ...blank(unit.printingOrgan, 'unit-printing', wrong.printingOrgan),
     ...seriesProblems(unit.series),
     ...peopleProblems(unit.people),
-    ...(page.left + page.right >= page.width
-      ? [{ field: 'profile-left', section: 'profile' as const, message: wrong.width }]
-      : []),
-    ...(page.top + page.bottom >= page.height
-      ? [{ field: 'profile-top', section: 'profile' as const, message: wrong.height }]
-      : [])
+    ...[unit.profile, ...unit.profiles].flatMap(layoutProblems)
+  ]
+}
+
+/** Margins must leave room, and a layout needs a name and faces to print in. */
+function layoutProblems({ page, name, fonts }: Profile): readonly Problem[] {
+  const at = (field: string, message: string): Problem => ({ field, section: 'profile', message })
+  return [
+    ...(page.left + page.right >= page.width ? [at('profile-left', wrong.width)] : []),
+    ...(page.top + page.bottom >= page.height ? [at('profile-top', wrong.height)] : []),
+    ...(name.trim() === '' ? [at('layout-name', wrong.layoutName)] : []),
+    ...(Object.values(fonts).some(({ face }) => face.trim() === '') ? [at('layout-fonts', wrong.face)] : [])
   ]
 }
 
@@ -94,9 +99,4 @@ export function withCategory(unit: Unit, letter: 'A' | 'B' | 'C' | 'D', definiti
     ...unit,
     categories: [...others, { letter, definition }].toSorted((a, b) => a.letter.localeCompare(b.letter))
   }
-}
-
-/** The unit with part of its page changed. */
-export function withProfile(unit: Unit, change: Partial<Profile>): Unit {
-  return { ...unit, profile: { ...unit.profile, ...change } }
 }

@@ -2,7 +2,9 @@ import type { Api } from '../../core/contract.ts'
 import type { Settings } from '../../core/calls/office.ts'
 import { unknownPlaceholders } from '../../core/draft/placeholders.ts'
 import { Fault } from '../../core/fault.ts'
+import { layoutFile } from '../../core/layout/profiles/layout-file.ts'
 import type { App } from '../app.ts'
+import { exportName, mimeOf } from '../exports.ts'
 
 const firstSettings: Settings = {
   schema: 1,
@@ -20,6 +22,7 @@ type Calls =
   | 'settings.save'
   | 'unit.get'
   | 'unit.save'
+  | 'unit.exportProfile'
   | 'template.list'
   | 'template.save'
 
@@ -47,6 +50,11 @@ export function officeHandlers(app: App): Pick<Api, Calls> {
     'unit.save': async ({ unit }) => {
       await vault.unit.write(unit)
       return unit
+    },
+    'unit.exportProfile': async ({ profile }) => {
+      const bytes = new TextEncoder().encode(layoutFile(profile))
+      const fileName = exportName(`版式 ${profile.name}`, 'json')
+      return app.exports.add({ fileName, mime: mimeOf.json, bytes, notices: [] })
     },
     'template.list': async () => {
       const own = await vault.templates.list()

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { profileSchema } from '../layout/profile.ts'
 import { type Template, templateSchema } from '../template/template.ts'
 import { type Unit, unitSchema } from '../unit/unit.ts'
 import { actorSchema } from '../workflow/stage.ts'
 import { call, nothing } from './call.ts'
+import type { ExportTicket } from './exports.ts'
 
 /** The state of the vault as the screen needs it at any time. */
 export type Status = {
@@ -42,6 +44,8 @@ export const officeCalls = {
   'settings.save': call<Settings>()(z.object({ settings: settingsSchema })),
   'unit.get': call<Unit | null>()(nothing),
   'unit.save': call<Unit>()(z.object({ unit: unitSchema })),
+  /** A layout as a file another office can read in; nothing is saved. */
+  'unit.exportProfile': call<ExportTicket>()(z.object({ profile: profileSchema })),
   'template.list': call<readonly Template[]>()(nothing),
   'template.save': call<Template>()(z.object({ template: templateSchema }))
 } as const

@@ -8,7 +8,6 @@ import {
   tidied,
   withCategory,
   withPerson,
-  withProfile,
   withSeries
 } from '../../../renderer/unit/unit-state.ts'
 
@@ -43,7 +42,7 @@ test('people need a name, one of their own, and a role', () => {
 })
 
 test('margins must leave room on the page', () => {
-  const wide = withProfile(unit, { page: { ...gbt9704.page, left: 120, right: 120 } })
+  const wide = { ...unit, profile: { ...gbt9704, page: { ...gbt9704.page, left: 120, right: 120 } } }
   expect(fields(wide)).toEqual(['profile-left'])
 })
 
