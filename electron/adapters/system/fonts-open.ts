@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { create, type Font } from 'fontkit'
+import type { Font } from 'fontkit'
 import type { FontFace } from '../../core/typeface/face.ts'
 import { clustersOf } from './fonts-clusters.ts'
 
@@ -36,6 +36,8 @@ async function openFont(face: FontFace, files: Map<string, Promise<Buffer>>): Pr
   try {
     const read = files.get(face.file) ?? readFile(face.file)
     files.set(face.file, read)
+    // Loading the library takes longer than many a command runs; only who prints waits for it.
+    const { create } = await import('fontkit')
     const file = create(await read)
     const font = 'fonts' in file ? file.fonts[face.index] : file
     return font === undefined ? null : printFont(face, font)

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import PDFDocument from 'pdfkit'
 import type { Line } from '../../../core/layout/line.ts'
 import { points } from '../../../core/layout/measure.ts'
 import type { Page } from '../../../core/layout/page.ts'
@@ -34,7 +33,7 @@ const program = '办复'
  * bookmarks. Every letter stands where the page says. Throws only on our own mistakes.
  */
 export async function writePdf(pages: readonly Page[], input: PdfInput): Promise<Uint8Array> {
-  const doc = openDocument(input)
+  const doc = await openDocument(input)
   // The library makes the file's identifier of the properties alone; two versions of a letter would share it.
   Reflect.set(doc, '_id', identifierOf([pages, input.profile.name, input.title, input.created]))
   const bytes = collected(doc)
@@ -61,7 +60,9 @@ export async function writePdf(pages: readonly Page[], input: PdfInput): Promise
   return bytes
 }
 
-function openDocument({ profile, language, title, author, subject, created }: PdfInput): PDFKit.PDFDocument {
+async function openDocument(input: PdfInput): Promise<PDFKit.PDFDocument> {
+  const { profile, language, title, author, subject, created } = input
+  const { default: PDFDocument } = await import('pdfkit')
   return new PDFDocument({
     pdfVersion: '1.7',
     subset: 'PDF/A-2b',
