@@ -1,10 +1,12 @@
 import { readDocxLook } from '../adapters/readers/docx-look/read-docx-look.ts'
+import { readPdfLook } from '../adapters/readers/pdf/read-pdf-look.ts'
 import { sha256Bytes } from '../adapters/system/digest.ts'
 import { validateDocx } from '../adapters/writers/docx/validate/validate-docx.ts'
 import type { ExportFormat, ExportOptions } from '../core/calls/exports.ts'
 import type { Case } from '../core/case/case.ts'
 import type { Certificate, CertificateLine } from '../core/layout/certificate/certificate.ts'
 import { measureDocx } from '../core/layout/certificate/measure-docx.ts'
+import { measurePdf } from '../core/layout/certificate/measure-pdf.ts'
 import { layOut } from '../core/layout/lay-out.ts'
 import { layPages } from '../core/layout/pages.ts'
 import { partOf } from '../core/layout/part.ts'
@@ -42,18 +44,15 @@ export async function certify(app: App, file: CaseFile): Promise<Certificate | n
 }
 
 async function linesOf(app: App, file: CaseFile): Promise<readonly CertificateLine[] | null> {
-  if (file.format !== 'docx') return null
-  const { kase, fileName, bytes } = file
+  if (file.format !== 'docx' && file.format !== 'pdf') return null
+  const { kase, fileName: name, bytes } = file
   const reply = drafted(kase)
   const profile = profileFor(await app.vault.unit.read(), reply.kind)
   const shown = partOf({ reply, profile }, file.options)
   const { widths } = await app.fonts.widths(shown.profile)
-  const { pages, lines } = layPages(
-    layOut(shown.reply, shown.profile),
-    shown.profile,
-    pressOf(widths, shown.profile)
-  )
-  const look = readDocxLook({ name: fileName, bytes })
+  const press = pressOf(widths, shown.profile)
+  const { pages, lines } = layPages(layOut(shown.reply, shown.profile), shown.profile, press)
+  if (file.format === 'pdf') return measurePdf({ ...shown, pages, look: await readPdfLook({ name, bytes }) })
   const problems = validateDocx(bytes, 'by-us').map(({ part, message }) => `${part} ${message}`.trim())
-  return measureDocx({ ...shown, lines, pages, look, problems })
+  return measureDocx({ ...shown, lines, pages, look: readDocxLook({ name, bytes }), problems })
 }

@@ -26,18 +26,15 @@ export function installedPdfjs(): string {
   return dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 }
 
-/**
- * The words of the first `most` pages of a PDF. `folder` is where pdfjs-dist keeps `cmaps` and `standard_fonts`: without them
- * Chinese text in unembedded fonts vanishes. Returns 'password' when the file cannot be opened without one; throws what the
- * library throws for a damaged file.
- */
-export async function openPdf(
-  bytes: Uint8Array,
-  folder: string,
-  most: number
-): Promise<OpenedPdf | 'password'> {
+/** A document the library has open. */
+export type PdfDocument = Awaited<Awaited<ReturnType<typeof openDocument>>['promise']>
+/** What the library says of a font; `missingFile` when the document does not carry it. */
+export type PdfFontObject = { readonly name?: string; readonly missingFile?: boolean }
+
+/** Begins to open a PDF; `promise` gives the document, `destroy` lets it go. */
+export async function openDocument(bytes: Uint8Array, folder: string) {
   const { getDocument, VerbosityLevel } = await loadPdfjs()
-  const loading = getDocument({
+  return getDocument({
     // The library takes the buffer away from its owner.
     data: new Uint8Array(bytes),
     cMapUrl: join(folder, 'cmaps') + sep,
@@ -48,6 +45,19 @@ export async function openPdf(
     disableFontFace: true,
     verbosity: VerbosityLevel.ERRORS
   })
+}
+
+/**
+ * The words of the first `most` pages of a PDF. `folder` is where pdfjs-dist keeps `cmaps` and `standard_fonts`: without them
+ * Chinese text in unembedded fonts vanishes. Returns 'password' when the file cannot be opened without one; throws what the
+ * library throws for a damaged file.
+ */
+export async function openPdf(
+  bytes: Uint8Array,
+  folder: string,
+  most: number
+): Promise<OpenedPdf | 'password'> {
+  const loading = await openDocument(bytes, folder)
   try {
     const pdf = await loading.promise
     const pages: PageWords[] = []
@@ -69,7 +79,8 @@ export async function openPdf(
 
 type Item = { readonly str: string; readonly transform: readonly number[]; readonly width: number }
 
-function placed(
+/** The items of a page's text in their places; `page` is the matrix from the page's own space to points from the top left corner. */
+export function placed(
   items: readonly object[],
   page: readonly number[]
 ): { readonly words: readonly Word[]; readonly turned: number } {
