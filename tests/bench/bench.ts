@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { corpusSize, readCorpus, type Corpus } from './corpus.ts'
 import { importAll } from './import-figures.ts'
+import { checkFigures } from './check-figures.ts'
 import { letterFigures } from './letter-figures.ts'
 import { makeCorpus } from './make-corpus.ts'
 import { indexFigures, queryFigures } from './search-figures.ts'
@@ -47,8 +48,10 @@ async function measure(count: number): Promise<readonly Figure[]> {
   print(vault)
   const letter = await letterFigures(imported.sources)
   print(letter)
+  const checks = checkFigures(imported.sources)
+  print(checks)
   console.log(`  memory of the whole process: ${size(process.memoryUsage.rss())}`)
-  return [...imported.figures, ...figures, ...queries, ...vault, ...letter]
+  return [...imported.figures, ...figures, ...queries, ...vault, ...letter, ...checks]
 }
 
 function print(figures: readonly Figure[]): void {
