@@ -19,7 +19,10 @@ export const commitmentDeadline: WholeRule = {
     )
     const promises = proseOf(reply).flatMap(stretch =>
       body.has(stretch.block)
-        ? hits(stretch, /(?:我局|我们|下一步)[^。；]{0,12}(?:将|拟|计划|力争|争取)[^。；]{2,}/g).map(hit => ({
+        ? hits(
+            stretch,
+            /(?:我局|我们|下一步)[^。；]{0,12}(?:将|拟|计划|力争|争取)(?!以|坚决|坚持|继续|始终|一如既往|正视|竭尽|全力以赴|认真|更加|高度|采取更)[^。；]{2,}/g
+          ).map(hit => ({
             stretch,
             hit
           }))

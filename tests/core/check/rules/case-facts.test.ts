@@ -56,7 +56,9 @@ describe('commitment-deadline', () => {
     '下一步，我局将推进驿站建设，2026年6月底前完成选址。',
     '我局计划年底前建成驿站。',
     '驿站已建成。',
-    '我局将在三个月内完成整改。'
+    '我局将在三个月内完成整改。',
+    '我们将以高度的责任感做好工作。',
+    '我局将继续大力支持。'
   ])('says nothing of: %s', text => expect(found(commitmentDeadline, framed(reply(p(text)), b))).toEqual([]))
   test.each([
     '下一步，我局将推进驿站建设。',
