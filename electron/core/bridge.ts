@@ -12,6 +12,8 @@ export type Bridge = {
   readonly upload: (fileName: string, bytes: ArrayBuffer) => Promise<Envelope<Uploaded>>
   /** Lets the user choose files (or a folder, with everything below it). */
   readonly pickFiles: (what: 'files' | 'folder') => Promise<Envelope<readonly Uploaded[]>>
+  /** Opens a copy of an export with the program the machine has for it; `opened` is false when it has none. */
+  readonly openExport: (exportId: string) => Promise<Envelope<{ readonly opened: boolean }>>
   /** Lets the user say where an export goes; `saved` is false when the dialog was cancelled. */
   readonly saveExport: (exportId: string) => Promise<Envelope<{ readonly saved: boolean }>>
 }
@@ -21,5 +23,6 @@ export const bridgeChannels = {
   call: 'banfu:call',
   upload: 'banfu:upload',
   pickFiles: 'banfu:pick-files',
-  saveExport: 'banfu:save-export'
+  saveExport: 'banfu:save-export',
+  openExport: 'banfu:open-export'
 } as const satisfies Record<keyof Bridge, string>

@@ -35,6 +35,12 @@ export async function upload(file: File): Promise<Uploaded> {
   return open(await post<Uploaded>(path, file, 'application/octet-stream'))
 }
 
+/** Opens a copy of a finished file with the machine's own program; only the desktop can. Throws ClientFault. */
+export async function openExport(ticket: ExportTicket): Promise<boolean> {
+  const bridge = desktopBridge()
+  return bridge !== null && open(await bridge.openExport(ticket.exportId)).opened
+}
+
 /** Lets the user keep a finished file: a native dialog on the desktop, a download in a browser. False when the user declined. Throws ClientFault. */
 export async function saveExport(ticket: ExportTicket): Promise<boolean> {
   const bridge = desktopBridge()

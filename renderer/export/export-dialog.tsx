@@ -1,39 +1,38 @@
-import { Form, Input, Modal, Radio } from 'antd'
+import { Form, Input, Modal, Radio, Spin } from 'antd'
 import { useState } from 'react'
 import type { Case } from '../../electron/core/case/case.ts'
-import type { CertifiedTicket, ExportFormat } from '../../electron/core/calls/exports.ts'
-import { documentName } from '../../electron/core/reply/wording.ts'
+import type { CertifiedTicket } from '../../electron/core/calls/exports.ts'
 import { desktopBridge } from '../client/bridge.ts'
-import { call, saveExport } from '../client/call.ts'
-import { certificateText } from '../text/certificate.ts'
-import { reviewText as text } from '../text/review.ts'
+import { saveExport } from '../client/call.ts'
+import { exportText as text } from '../text/export.ts'
 import { useDesk } from '../window/desk.ts'
-import { CertificateList } from './certificate-list.tsx'
-import { safeFileName } from './export-state.ts'
+import { ExportOptions } from './export-options.tsx'
+import { ExportResult } from './export-result.tsx'
+import { choices, makeExport, proposedName, safeFileName, type ExportChoice } from './export-state.ts'
+import { FormChoice } from './form-choice.tsx'
 
 type Props = { readonly kase: Case; readonly onClose: () => void }
 
-const formats: readonly ExportFormat[] = ['docx', 'pdf', 'html', 'txt', 'json']
-
-/** Proposes a name, and when the user says so makes the file and hands it over. */
+/** Asks what is wanted, makes the file and hands it over, then shows what became of it. The choices are remembered. */
 export function ExportDialog({ kase, onClose }: Props) {
-  const { report, tell } = useDesk()
-  const [format, setFormat] = useState<ExportFormat>('docx')
+  const { settings, remember, report } = useDesk()
+  const [choice, setChoice] = useState<ExportChoice>(settings.exportChoice)
   const [typed, setTyped] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
-  const [made, setMade] = useState<CertifiedTicket | null>(null)
-  const words = kase.reply === null ? kase.item.title : documentName(kase.reply, kase.item.title)
-  const proposed = `${words}.${format}`
+  const [made, setMade] = useState<{ readonly ticket: CertifiedTicket; readonly saved: boolean } | null>(null)
+  const name = typed ?? proposedName(kase, choice)
 
-  const save = async () => {
+  const choose = (next: ExportChoice) => {
+    setChoice(next)
+    setTyped(null)
+  }
+  const go = async () => {
     setBusy(true)
+    remember({ exportChoice: choice })
     try {
-      const ticket = await call('case.export', { caseId: kase.id, format })
-      const fileName = safeFileName(typed ?? proposed, ticket.fileName)
-      if (!(await saveExport({ ...ticket, fileName }))) return
-      tell([text.exported(fileName), ...ticket.notices.map(({ message }) => message)].join(''), null)
-      if (ticket.certificate === null) onClose()
-      else setMade({ ...ticket, fileName })
+      const ticket = await makeExport(kase.id, choice, settings.actor)
+      const named = { ...ticket, fileName: safeFileName(name, ticket.fileName) }
+      setMade({ ticket: named, saved: await saveExport(named) })
     } catch (thrown) {
       report(thrown)
     } finally {
@@ -41,58 +40,69 @@ export function ExportDialog({ kase, onClose }: Props) {
     }
   }
 
-  if (made?.certificate != null) {
+  if (made !== null)
     return (
-      <Modal
-        open
-        width={620}
-        title={text.exported(made.fileName)}
-        okText={certificateText.close}
-        cancelButtonProps={{ hidden: true }}
-        onOk={onClose}
-        onCancel={onClose}
-      >
-        <CertificateList certificate={made.certificate} />
-      </Modal>
+      <ExportResult
+        ticket={made.ticket}
+        saved={made.saved}
+        onSaved={() => setMade({ ...made, saved: true })}
+        onAnother={() => setMade(null)}
+        onClose={onClose}
+      />
     )
-  }
-
   return (
     <Modal
       open
-      width={480}
-      title={text.export}
-      okText={text.exportGo}
+      width={640}
+      title={text.title}
+      okText={text.go}
       confirmLoading={busy}
-      onOk={() => void save()}
+      okButtonProps={{ disabled: choice.what === 'form' && choice.form === null }}
+      onOk={() => void go()}
       onCancel={onClose}
     >
-      <Form layout="vertical">
-        <Form.Item label={text.exportFormat}>
-          <Radio.Group
-            className="choices"
-            aria-label={text.exportFormat}
-            value={format}
-            onChange={event => {
-              setFormat(formats.find(each => each === event.target.value) ?? 'docx')
-              setTyped(null)
-            }}
-          >
-            {formats.map(each => (
-              <Radio key={each} value={each}>
-                {text.exportFormats[each]}
-              </Radio>
-            ))}
-          </Radio.Group>
-        </Form.Item>
-        <Form.Item hidden={desktopBridge() !== null} label={text.exportName} htmlFor="export-name">
-          <Input
-            id="export-name"
-            value={typed ?? proposed}
-            onChange={event => setTyped(event.target.value)}
-          />
-        </Form.Item>
-      </Form>
+      <Spin
+        spinning={busy}
+        delay={400}
+        description={choice.what === 'pdf' ? text.making.pdf : text.making.other}
+      >
+        <Form layout="vertical" disabled={busy}>
+          <Form.Item label={text.format}>
+            <Radio.Group
+              className="choices"
+              aria-label={text.format}
+              value={choice.what}
+              onChange={event =>
+                choose({ ...choice, what: choices.find(each => each === event.target.value) ?? 'docx' })
+              }
+            >
+              {choices.map(each => (
+                <Radio key={each} value={each}>
+                  <span className="export-format">{text.formats[each]}</span>
+                  <span className="export-hint">{text.whenUsed[each]}</span>
+                </Radio>
+              ))}
+            </Radio.Group>
+          </Form.Item>
+          {choice.what === 'form' && (
+            <FormChoice chosen={choice.form} onChoose={form => choose({ ...choice, form })} />
+          )}
+          <ExportOptions choice={choice} onChange={choose} />
+          <Form.Item label={text.fileName} htmlFor="export-name" className="export-name">
+            {desktopBridge() === null ? (
+              <Input.TextArea
+                id="export-name"
+                autoSize={{ minRows: 1, maxRows: 4 }}
+                value={name}
+                onChange={event => setTyped(event.target.value.replace(/\n/g, ''))}
+                onPressEnter={event => event.preventDefault()}
+              />
+            ) : (
+              <output id="export-name">{name}</output>
+            )}
+          </Form.Item>
+        </Form>
+      </Spin>
     </Modal>
   )
 }

@@ -1,3 +1,51 @@
+import type { Case } from '../../electron/core/case/case.ts'
+import type { CertifiedTicket, ExportFormat } from '../../electron/core/calls/exports.ts'
+import type { ExportChoice } from '../../electron/core/calls/office.ts'
+import { documentName } from '../../electron/core/reply/wording.ts'
+import type { Actor } from '../../electron/core/workflow/stage.ts'
+import { call } from '../client/call.ts'
+
+export type { ExportChoice } from '../../electron/core/calls/office.ts'
+
+/** What can be exported, in the order in which offices use it. */
+export const choices: readonly ExportChoice['what'][] = ['docx', 'pdf', 'form', 'html', 'txt', 'json']
+
+/** The file name a choice leads to: number and title, what part of it, and the ending. */
+export function proposedName(kase: Case, { what, options, form }: ExportChoice): string {
+  const words = kase.reply === null ? kase.item.title : documentName(kase.reply, kase.item.title)
+  if (what === 'form') return `${words}${form === null ? '' : `（${form.replace(/\.docx$/i, '')}）`}.docx`
+  return `${words}${options.part === 'body' && what !== 'json' ? '（正文）' : ''}.${what}`
+}
+
+/** The options a format takes; what it does not take has its usual value. */
+export function takes(what: ExportChoice['what']): { readonly part: boolean; readonly numbering: boolean } {
+  return { part: what !== 'json' && what !== 'form', numbering: what === 'docx' }
+}
+
+/** Makes the file of a choice, with its certificate where the format is measured. Throws ClientFault. */
+export async function makeExport(
+  caseId: string,
+  choice: ExportChoice,
+  actor: Actor | null
+): Promise<CertifiedTicket> {
+  const { what, options, form } = choice
+  if (what === 'form') {
+    const filled = await call('case.fillForm', { caseId, form: { fileName: form ?? '' }, actor })
+    return { ...filled, certificate: null }
+  }
+  const { part, signature, numbering } = options
+  const format: ExportFormat = what
+  return call('case.export', {
+    caseId,
+    format,
+    actor,
+    options: {
+      ...(takes(what).part ? { part, signature } : {}),
+      ...(takes(what).numbering ? { numbering } : {})
+    }
+  })
+}
+
 /**
  * A typed file name that Windows, Kylin and a download will all take: without the characters they forbid, with the ending of the
  * proposed name; the proposed name when nothing usable is left.

@@ -1,4 +1,4 @@
-/** Sentences of review, signing and export. */
+/** Sentences of review and signing. */
 export const reviewText = {
   due: '期限',
   title: '审核签发',
@@ -31,16 +31,5 @@ export const reviewText = {
   switchActor: '更换身份',
   versionName: (time: string, stage: string) => `${time} ${stage}`,
   frameChanges: '公文要素',
-  export: '导出',
-  exportFormat: '格式',
-  exportName: '文件名',
-  exportFormats: {
-    docx: 'Word 文档（正式版面）',
-    pdf: 'PDF（与预览相同，可打印、用印）',
-    html: '网页（按版面，可打印）',
-    txt: '纯文本',
-    json: '数据文件（供其他程序读取）'
-  },
-  exported: (name: string) => `已导出“${name}”。`,
-  exportGo: '导出'
+  export: '导出'
 } as const

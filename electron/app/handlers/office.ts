@@ -1,5 +1,5 @@
 import type { Api } from '../../core/contract.ts'
-import type { Settings } from '../../core/calls/office.ts'
+import { exportChoiceSchema, type Settings } from '../../core/calls/office.ts'
 import { unknownPlaceholders } from '../../core/draft/placeholders.ts'
 import { Fault } from '../../core/fault.ts'
 import { layoutFile } from '../../core/layout/profiles/layout-file.ts'
@@ -13,7 +13,8 @@ const firstSettings: Settings = {
   sidePanelWidth: 360,
   previewZoom: 'width',
   previewSpread: 'single',
-  caseFilter: 'open'
+  caseFilter: 'open',
+  exportChoice: exportChoiceSchema.parse({})
 }
 
 type Calls =

@@ -4,7 +4,7 @@ import { type Template, templateSchema } from '../template/template.ts'
 import { type Unit, unitSchema } from '../unit/unit.ts'
 import { actorSchema } from '../workflow/stage.ts'
 import { call, nothing } from './call.ts'
-import type { ExportTicket } from './exports.ts'
+import { exportFormatSchema, exportOptionsSchema, type ExportTicket } from './exports.ts'
 
 /** The state of the vault as the screen needs it at any time. */
 export type Status = {
@@ -21,6 +21,18 @@ export type Status = {
   readonly today: string
 }
 
+/**
+ * What the user asks an export for: a format, or the office's own form of that file name; `form` is remembered while another format is chosen.
+ */
+export const exportChoiceSchema = z
+  .object({
+    what: z.union([exportFormatSchema, z.literal('form')]).default('docx'),
+    options: exportOptionsSchema.prefault({}),
+    form: z.string().nullable().default(null)
+  })
+  .readonly()
+export type ExportChoice = z.infer<typeof exportChoiceSchema>
+
 /** Choices the program remembers for the user; window bounds are kept by the desktop shell itself. */
 export const settingsSchema = z
   .object({
@@ -32,7 +44,9 @@ export const settingsSchema = z
     previewZoom: z.union([z.enum(['width', 'page']), z.number().min(0.25).max(3)]),
     /** One page under the other, or two side by side. */
     previewSpread: z.enum(['single', 'double']).default('single'),
-    caseFilter: z.enum(['open', 'due', 'done', 'all'])
+    caseFilter: z.enum(['open', 'due', 'done', 'all']),
+    /** What was exported last, and how. */
+    exportChoice: exportChoiceSchema.prefault({})
   })
   .readonly()
 export type Settings = z.infer<typeof settingsSchema>

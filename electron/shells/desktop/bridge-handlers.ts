@@ -1,5 +1,5 @@
-import { BrowserWindow, dialog, ipcMain, type IpcMainInvokeEvent } from 'electron'
-import { readdir, writeFile } from 'node:fs/promises'
+import { app, BrowserWindow, dialog, ipcMain, shell, type IpcMainInvokeEvent } from 'electron'
+import { mkdtemp, readdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Door } from '../../app/open-app.ts'
 import { bridgeChannels, type Bridge, type Uploaded } from '../../core/bridge.ts'
@@ -23,6 +23,11 @@ export function answerBridge(door: Door, window: BrowserWindow): void {
       enveloped(async () => {
         const { fileName, bytes } = door.exports.get(exportId)
         return save(window, fileName, bytes)
+      }),
+    openExport: exportId =>
+      enveloped(async () => {
+        const { fileName, bytes } = door.exports.get(exportId)
+        return openCopy(fileName, bytes)
       })
   }
   const trusted =
@@ -35,6 +40,7 @@ export function answerBridge(door: Door, window: BrowserWindow): void {
   ipcMain.handle(bridgeChannels.upload, trusted(bridge.upload))
   ipcMain.handle(bridgeChannels.pickFiles, trusted(bridge.pickFiles))
   ipcMain.handle(bridgeChannels.saveExport, trusted(bridge.saveExport))
+  ipcMain.handle(bridgeChannels.openExport, trusted(bridge.openExport))
 }
 
 async function enveloped<T>(work: () => Promise<T>): Promise<Envelope<T>> {
@@ -66,6 +72,19 @@ async function filesBelow(folder: string): Promise<readonly string[]> {
   return entries
     .filter(entry => entry.isFile() && !/^(~\$|\.)/.test(entry.name))
     .map(entry => join(entry.parentPath, entry.name))
+}
+
+/** A copy in the folder for temporary files, each in a folder of its own, so that no other program's hold on an older copy is in the way. */
+async function openCopy(fileName: string, bytes: Uint8Array): Promise<{ readonly opened: boolean }> {
+  const path = join(app.getPath('temp'), fileName)
+  try {
+    const folder = await mkdtemp(join(app.getPath('temp'), 'banfu-'))
+    const copy = join(folder, fileName)
+    await writeFile(copy, bytes)
+    return { opened: (await shell.openPath(copy)) === '' }
+  } catch (cause) {
+    throw new Fault('disk', path, { cause })
+  }
 }
 
 async function save(

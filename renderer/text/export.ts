@@ -1,0 +1,53 @@
+/** Sentences of the export dialog. */
+export const exportText = {
+  title: '导出',
+  go: '导出',
+  format: '格式',
+  formats: {
+    docx: 'Word 文档（docx）',
+    pdf: 'PDF',
+    form: '填入本单位表单（docx）',
+    html: '网页（html）',
+    txt: '纯文本（txt）',
+    json: '数据文件（json）'
+  },
+  whenUsed: {
+    docx: '正式行文，还要在 Word 或 WPS 里改一改时用。',
+    pdf: '打印、用印、存档，在哪里打开都一样。',
+    form: '单位有自己的送审表、套红模板时，把答复填进去。',
+    html: '贴到网站或公开平台时用。',
+    txt: '粘贴到别的系统时用，只有文字。',
+    json: '交给其他程序读取，内容最全。'
+  },
+  part: '内容',
+  parts: { whole: '全文', body: '只要正文' },
+  partHint: '不含版头、版记和页码，交给会自动套红头的系统。',
+  signature: '带落款和成文日期',
+  numbering: '层次序数',
+  numberings: { text: '作为文字', automatic: '由 Word 自动编号' },
+  numberingHint: { text: '在哪里打开都不会变。', automatic: '增删标题后序数自动重排。' },
+  fileName: '文件名',
+  making: { pdf: '正在排版并嵌入字体，要几秒钟……', other: '正在生成……' },
+  form: '表单',
+  noForm: '还没有表单。在 docx 里把要填的地方写成 {{标题}}、{{正文}}，再添加到这里。',
+  names: '可填的名称',
+  addForm: '添加表单',
+  formAdded: (name: string) => `已添加表单“${name}”。`,
+  remove: '移走',
+  removeForm: (name: string) => `移走表单“${name}”`,
+  formRemoved: (name: string) => `已移走表单“${name}”，可在工作库的回收站里找到。`,
+  asks: (names: readonly string[]) => (names.length === 0 ? '没有可填的地方' : `可填：${names.join('、')}`),
+  notKnown: (names: readonly string[]) => `不认识${names.map(name => `{{${name}}}`).join('、')}，会原样保留`,
+  done: (name: string) => `已导出“${name}”`,
+  madeOnly: (name: string) => `已生成“${name}”，还没有保存`,
+  size: (bytes: number) =>
+    bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`,
+  outbox: '工作库的 outbox 文件夹里另存了一份，办理经过已记下这次导出。',
+  open: '打开',
+  cannotOpen: '本机没有能打开这种文件的程序，请先保存，再另找程序打开。',
+  saveTo: '保存到…',
+  download: '再次下载',
+  another: '再导出一种',
+  close: '完成',
+  notices: '请留意'
+} as const

@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises'
+import { strFromU8, unzipSync } from 'fflate'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { officeForm, splitRuns } from '../adapters/writers/docx/form/office-form.ts'
+import { clerk, readyCase } from '../app/journey.ts'
+import { openAt, sampleVault, value } from '../app/open.ts'
+import { troublesOf } from './axe.ts'
+import { openScreen, screenTest, sizes } from './screen.ts'
+
+/** The screen on a drafted letter, with the export dialog open. */
+async function exporting(size: (typeof sizes)[keyof typeof sizes]) {
+  const folder = await sampleVault()
+  const door = await openAt(folder)
+  const { kase } = await readyCase(door)
+  const settings = await value(door, 'settings.get', {})
+  await value(door, 'settings.save', { settings: { ...settings, actor: clerk } })
+  await door.close()
+  const screen = await openScreen({ folder, size })
+  await screen.page.getByText(kase.item.title).first().click()
+  await openDialog(screen.page)
+  return { ...screen, caseId: kase.id }
+}
+
+async function openDialog(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '导出', exact: true }).click()
+  await page.getByRole('dialog', { name: '导出' }).waitFor()
+}
+
+async function exported(page: Page) {
+  const download = page.waitForEvent('download')
+  await page.getByRole('dialog').getByRole('button', { name: '导出', exact: true }).click()
+  const file = await download
+  await page.getByRole('button', { name: '完成' }).waitFor()
+  return { name: file.suggestedFilename(), bytes: new Uint8Array(await readFile(await file.path())) }
+}
+
+screenTest(
+  'the body alone with counted numbers, remembered for the next time and written into the history',
+  async () => {
+    const { page, door, caseId } = await exporting(sizes.small)
+    const dialog = page.getByRole('dialog', { name: '导出' })
+    expect(await dialog.getByLabel('文件名').inputValue()).toMatch(/答复\.docx$/)
+    await dialog.getByText('只要正文').click()
+    await dialog.getByText('由 Word 自动编号').click()
+    expect(await dialog.getByLabel('文件名').inputValue()).toMatch(/（正文）\.docx$/)
+    expect(await troublesOf(page)).toEqual([])
+    const { name, bytes } = await exported(page)
+    expect(name).toMatch(/（正文）\.docx$/)
+    const parts = unzipSync(bytes)
+    expect(Object.keys(parts)).toContain('word/numbering.xml')
+    expect(Object.keys(parts).filter(part => part.includes('footer'))).toEqual([])
+    await page.getByText(`已导出“${name}”`).waitFor()
+    expect(await troublesOf(page)).toEqual([])
+    await page.getByRole('button', { name: '完成' }).click()
+    await openDialog(page)
+    expect(await dialog.getByRole('radio', { name: '只要正文' }).isChecked()).toBe(true)
+    const { entries } = await value(door, 'case.history', { caseId })
+    expect(entries.at(-1)).toMatchObject({ action: 'export', actor: clerk, note: name })
+  }
+)
+
+screenTest('an office’s own form is added, chosen, filled, and what it could not take is said', async () => {
+  const { page } = await exporting(sizes.usual)
+  const dialog = page.getByRole('dialog', { name: '导出' })
+  await dialog.getByText('填入本单位表单（docx）').click()
+  await dialog.getByText('还没有表单。').waitFor()
+  const form = officeForm(splitRuns('{{标', '题}}') + splitRuns('{{正文}}'), splitRuns('{{领导批示}}'))
+  await dialog
+    .getByLabel('添加表单')
+    .setInputFiles({ name: '送审表.docx', mimeType: 'application/octet-stream', buffer: Buffer.from(form) })
+  await dialog.getByRole('radio', { name: /送审表\.docx/ }).waitFor()
+  expect(await dialog.getByRole('radio', { name: /送审表\.docx/ }).isChecked()).toBe(true)
+  expect(await troublesOf(page)).toEqual([])
+  const { name, bytes } = await exported(page)
+  expect(name).toMatch(/（送审表）\.docx$/)
+  const words = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())
+  expect(words).toContain('gw-body')
+  await page.getByText('{{领导批示}}不是可填的名称').waitFor()
+  await page.getByRole('button', { name: '再导出一种' }).click()
+  await dialog.getByRole('button', { name: '移走表单“送审表.docx”' }).click()
+  await dialog.getByText('还没有表单。').waitFor()
+})
