@@ -4,6 +4,7 @@ import { Command } from 'commander'
 import { corpusSize, readCorpus, type Corpus } from './corpus.ts'
 import { importAll } from './import-figures.ts'
 import { checkFigures } from './check-figures.ts'
+import { layoutFigures } from './layout-figures.ts'
 import { letterFigures } from './letter-figures.ts'
 import { makeCorpus } from './make-corpus.ts'
 import { indexFigures, queryFigures } from './search-figures.ts'
@@ -50,8 +51,10 @@ async function measure(count: number): Promise<readonly Figure[]> {
   print(letter)
   const checks = checkFigures(imported.sources)
   print(checks)
+  const layout = await layoutFigures()
+  print(layout)
   console.log(`  memory of the whole process: ${size(process.memoryUsage.rss())}`)
-  return [...imported.figures, ...figures, ...queries, ...vault, ...letter, ...checks]
+  return [...imported.figures, ...figures, ...queries, ...vault, ...letter, ...checks, ...layout]
 }
 
 function print(figures: readonly Figure[]): void {

@@ -28,7 +28,8 @@ export function putRow(
 ): void {
   const { top, pitch, owner, profile } = place
   const baseline = profile.page.top + millimetres(top + pitch * baselineShare)
-  sheet.rows.push({ ...owner, baseline, pieces: row.pieces, from: row.from, to: row.to })
+  const { line, block, element } = owner
+  sheet.rows.push({ block, element, baseline, pieces: row.pieces, line, from: row.from, to: row.to })
 }
 
 /** A level rule as wide as the type area (or `length` mm, centred on the page), its middle `at` points below the top of the type area. */
