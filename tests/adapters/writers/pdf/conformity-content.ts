@@ -90,6 +90,28 @@ function numbers(value: Value | undefined): readonly number[] {
   return typeof value === 'number' ? [value] : []
 }
 
+/** The words of a page as its letters tell them, stretch by stretch, in the order in which they are drawn. */
+export function shownText(file: PdfFile, page: Dict): string {
+  const resources = asDict(file.follow(page.entries.get('Resources')))
+  const fonts = asDict(file.follow(resources?.entries.get('Font')))
+  const lexer = lexerOf(Buffer.from(contentOf(contentStream(file, page))).toString('latin1'), 0)
+  let words: ReadonlyMap<number, string> = new Map()
+  let text = ''
+  let before: Value = null
+  let last: Value = null
+  for (let value = lexer.next(); value !== undefined; value = lexer.next()) {
+    const operator = value !== null && typeof value === 'object' && value.kind === 'word' ? value.word : ''
+    if (operator === 'Tf') words = wordsOf(file, fonts, asName(before))
+    if (operator === 'TJ' || operator === 'Tj')
+      text += codesIn(last)
+        .map(code => words.get(code) ?? '?')
+        .join('')
+    before = last
+    last = value
+  }
+  return text
+}
+
 /** 6.2.4: only the three components of the output intent. */
 function colourProblems(operator: string, operands: readonly Value[]): readonly string[] {
   if (operator === 'k' || operator === 'K') return ['6.2.4.3 CMYK without its intent']
@@ -98,15 +120,18 @@ function colourProblems(operator: string, operands: readonly Value[]): readonly 
 
 /** 6.2.11.7.2 and 6.2.11.8: every letter has words, none of them forbidden, and none is the sign for a missing letter. */
 function letterProblems(operand: Value | undefined, words: ReadonlyMap<number, string>): readonly string[] {
-  const strings = asArray(operand).length > 0 ? asArray(operand) : [operand]
-  const codes = strings.flatMap(each =>
-    each !== null && typeof each === 'object' && each.kind === 'string' ? codesOf(each.bytes) : []
-  )
-  return codes.flatMap(code => {
+  return codesIn(operand).flatMap(code => {
     if (code === 0) return ['6.2.11.8 a missing letter is shown']
     const shown = words.get(code) ?? ''
     return shown === '' || /[\0\ufeff\ufffe]/.test(shown) ? [`6.2.11.7 letter ${code} has no words`] : []
   })
+}
+
+function codesIn(operand: Value | undefined): readonly number[] {
+  const strings = asArray(operand).length > 0 ? asArray(operand) : [operand]
+  return strings.flatMap(each =>
+    each !== null && typeof each === 'object' && each.kind === 'string' ? codesOf(each.bytes) : []
+  )
 }
 
 function codesOf(bytes: string): readonly number[] {

@@ -1,9 +1,12 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readFile } from '../../../../electron/adapters/readers/read-file.ts'
+import { printReply } from '../../../../electron/app/print-reply.ts'
 import { gbt9704 } from '../../../../electron/core/layout/gbt9704.ts'
 import { layOut } from '../../../../electron/core/layout/lay-out.ts'
 import { lineText } from '../../../../electron/core/layout/line.ts'
 import { millimetres } from '../../../../electron/core/layout/measure.ts'
+import type { Page } from '../../../../electron/core/layout/page.ts'
 import { layPages } from '../../../../electron/core/layout/pages.ts'
 import { pressOf } from '../../../../electron/core/layout/press.ts'
 import { profiles } from '../../../../electron/core/layout/profiles/profiles.ts'
@@ -11,7 +14,7 @@ import { h1, h2, p, reply, table } from '../../../../electron/core/reply/build.t
 import { fullReply } from '../../../core/layout/full-reply.ts'
 import { madeFont } from '../../system/made-font.ts'
 import { conformityProblems } from './conformity.ts'
-import { contentStream } from './conformity-content.ts'
+import { contentStream, shownText } from './conformity-content.ts'
 import { pagesOf, tagTree } from './conformity-structure.ts'
 import { asArray, asDict, asText, contentOf, readObjects, type PdfFile } from './pdf-objects.ts'
 import type { Dict } from './pdf-lexer.ts'
@@ -58,6 +61,35 @@ describe('what can be read out of the file', () => {
     expect(JSON.stringify(read.value.pieces)).toContain('江数发建〔2026〕3号，𠀀与⼀、一和·—…“’①㎡。')
   })
 })
+
+test('whatever a paragraph holds, the file tells the very letters of its pages', async () => {
+  const letters = '一国江〔2026〕号，。“”‘’—…·（）A b%0.9①㎡𠀀⼀　'
+  const { fonts, remove } = await shopOf(office(letters + lettersIn(reply())))
+  const texts = fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: 200 })
+  try {
+    const { widths } = await fonts.widths(gbt9704)
+    await fc.assert(
+      fc.asyncProperty(texts, async text => {
+        const letter = reply(p(text))
+        const { value } = await printReply(letter, gbt9704, { fonts, today: () => '2026-11-23' })
+        const { pages } = layPages(layOut(letter, gbt9704), gbt9704, pressOf(widths, gbt9704))
+        const file = readObjects(value)
+        const catalog = asDict(file.follow(file.trailer.entries.get('Root')))
+        const shown = catalog === null ? [] : pagesOf(file, catalog).map(({ page }) => shownText(file, page))
+        expect(shown.map(plain)).toEqual(pages.map(page => plain(wordsOf(page))))
+      }),
+      { numRuns: 40 }
+    )
+  } finally {
+    await remove()
+  }
+})
+
+/** All that stands on a page, its number last. */
+function wordsOf({ rows, pageNumber }: Page): string {
+  const pieces = [...rows.flatMap(row => row.pieces), ...(pageNumber?.pieces ?? [])]
+  return pieces.map(({ text }) => text).join('')
+}
 
 test('every row stands on its baseline, and every piece begins where the page has it', async () => {
   const made = office(lettersIn(fullReply))
