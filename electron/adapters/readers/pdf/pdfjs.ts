@@ -31,15 +31,17 @@ export type PdfDocument = Awaited<Awaited<ReturnType<typeof openDocument>>['prom
 /** What the library says of a font; `missingFile` when the document does not carry it. */
 export type PdfFontObject = { readonly name?: string; readonly missingFile?: boolean }
 
-/** Begins to open a PDF; `promise` gives the document, `destroy` lets it go. */
-export async function openDocument(bytes: Uint8Array, folder: string) {
+/**
+ * Begins to open a PDF; `promise` gives the document, `destroy` lets it go. Fonts the file does not carry are stood in for, or told by `missingFile`.
+ */
+export async function openDocument(bytes: Uint8Array, folder: string, missing: 'stand-in' | 'told') {
   const { getDocument, VerbosityLevel } = await loadPdfjs()
   return getDocument({
     // The library takes the buffer away from its owner.
     data: new Uint8Array(bytes),
     cMapUrl: join(folder, 'cmaps') + sep,
     cMapPacked: true,
-    standardFontDataUrl: join(folder, 'standard_fonts') + sep,
+    ...(missing === 'told' ? {} : { standardFontDataUrl: join(folder, 'standard_fonts') + sep }),
     isEvalSupported: false,
     useSystemFonts: false,
     disableFontFace: true,
@@ -57,7 +59,7 @@ export async function openPdf(
   folder: string,
   most: number
 ): Promise<OpenedPdf | 'password'> {
-  const loading = await openDocument(bytes, folder)
+  const loading = await openDocument(bytes, folder, 'stand-in')
   try {
     const pdf = await loading.promise
     const pages: PageWords[] = []

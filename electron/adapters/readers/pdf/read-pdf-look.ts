@@ -11,7 +11,7 @@ const mm = 25.4 / 72
  * `password-protected`, `file-too-large` when it has more pages than are read, `unreadable-file`; no other error leaves this function.
  */
 export async function readPdfLook(file: RawFile): Promise<PdfLook> {
-  const loading = await openDocument(file.bytes, installedPdfjs())
+  const loading = await openDocument(file.bytes, installedPdfjs(), 'told')
   try {
     const pdf = await loading.promise
     if (pdf.numPages > limits.pages) throw new Fault('file-too-large', file.name)
