@@ -3,7 +3,10 @@ import { profileSchema, type Element } from '../layout/profile.ts'
 import type { Widths } from '../layout/press.ts'
 import { call } from './call.ts'
 
-/** A font of this machine as a screen can ask for it: its family, every name it goes by with the technical one first, its weight. */
+/**
+ * A font of this machine as a screen can ask for it: the name a clerk knows it by, every name it goes by with the technical one first,
+ * its weight.
+ */
 export type ScreenFace = {
   readonly family: string
   readonly names: readonly string[]
