@@ -16,7 +16,8 @@ export const unitText = {
     people: '人员',
     copies: '抄送与公开',
     categories: '类别标记',
-    profile: '版式'
+    profile: '版式',
+    checks: '检查设置'
   },
   names: {
     name: '单位全称',

@@ -9,7 +9,7 @@ import { common } from '../text/zh.ts'
 import { useDesk } from '../window/desk.ts'
 import { go } from '../window/route.ts'
 import { UnitSection } from './unit-section.tsx'
-import { isNamed, problemsOf, sections, tidied } from './unit-state.ts'
+import { firstSections, isNamed, problemsOf, sections, tidied } from './unit-state.ts'
 
 /** 单位档案: step by step the first time, all on one page afterwards. */
 export function UnitScreen() {
@@ -100,7 +100,7 @@ function FirstRun() {
   const [unit, setUnit] = useState<Unit | null>(null)
   const [step, setStep] = useState(0)
   const { busy, save } = useSaving()
-  const section = sections[step] ?? 'names'
+  const section = firstSections[step] ?? 'names'
 
   if (!unit) {
     return (
@@ -133,7 +133,7 @@ function FirstRun() {
 
   const problems = problemsOf(unit)
   const here = problems.filter(problem => problem.section === section)
-  const last = step === sections.length - 1
+  const last = step === firstSections.length - 1
   const finish = async () => {
     if (await save(unit)) go({ screen: 'cases' })
   }
@@ -142,7 +142,7 @@ function FirstRun() {
     <div className="page unit-page">
       <section className="first-run" aria-label={text.sections[section]}>
         <ol className="wizard-steps">
-          {sections.map((each, at) => (
+          {firstSections.map((each, at) => (
             <li key={each} {...(at === step ? { 'aria-current': 'step' as const } : {})}>
               {at + 1}. {text.sections[each]}
             </li>

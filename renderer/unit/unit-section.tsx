@@ -1,3 +1,4 @@
+import { ChecksSection } from './checks/checks-section.tsx'
 import { CategoriesSection, CopiesSection } from './copies-section.tsx'
 import { NamesSection } from './names-section.tsx'
 import { PeopleSection } from './people-section.tsx'
@@ -21,5 +22,7 @@ export function UnitSection({ section, ...props }: SectionProps & { readonly sec
       return <CategoriesSection {...props} />
     case 'profile':
       return <LayoutSection {...props} />
+    case 'checks':
+      return <ChecksSection {...props} />
   }
 }

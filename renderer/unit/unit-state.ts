@@ -1,10 +1,21 @@
 import type { Profile } from '../../electron/core/layout/profile.ts'
 import type { Person, Series, Unit } from '../../electron/core/unit/unit.ts'
 import { unitText } from '../text/unit.ts'
+import { tidyChecks } from './checks/checks-state.ts'
 
 export type Section = keyof typeof unitText.sections
 
-export const sections: readonly Section[] = ['names', 'series', 'people', 'copies', 'categories', 'profile']
+export const sections: readonly Section[] = [
+  'names',
+  'series',
+  'people',
+  'copies',
+  'categories',
+  'profile',
+  'checks'
+]
+/** The sections an office goes through the first time; what it sets for the checks can wait until it has seen some. */
+export const firstSections = sections.filter(section => section !== 'checks')
 
 /** Whether the office has told its name; a new vault begins with a unit that has none. */
 export function isNamed(unit: Unit | null): unit is Unit {
@@ -71,7 +82,7 @@ function peopleProblems(people: readonly Person[]): readonly Problem[] {
 export function tidied(unit: Unit): Unit {
   const clean = (list: readonly string[]) => list.map(each => each.trim()).filter(each => each !== '')
   return {
-    ...unit,
+    ...tidyChecks(unit),
     name: unit.name.trim(),
     shortName: unit.shortName.trim() || unit.name.trim(),
     letterhead: unit.letterhead.trim(),

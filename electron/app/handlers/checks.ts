@@ -56,12 +56,11 @@ export function checkHandlers({ vault, uploads, library, jobs, exports }: App): 
       await vault.unit.write({ ...(await unitThere()), checks })
       return viewOf(checks)
     },
-    'checks.readWords': async ({ uploadId }) => {
+    'checks.readWords': async ({ uploadId, own }) => {
       const { fileName, read } = uploads.get(uploadId)
       const rows = readXlsx({ name: fileName, bytes: await read() })
-      const own = (await vault.unit.read())?.checks?.settings.ownWords ?? []
       uploads.drop(uploadId)
-      return mergeWords(own, rows)
+      return mergeWords(own ?? (await vault.unit.read())?.checks?.settings.ownWords ?? [], rows)
     },
     'checks.readLists': async ({ uploadId }) => {
       const { fileName, read } = uploads.get(uploadId)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wordRowSchema } from '../check/words.ts'
 import type { Severity } from '../check/finding.ts'
 import type { MergeReport } from '../check/merge-words.ts'
 import type { Authority, RuleGroup } from '../check/rule.ts'
@@ -55,8 +56,10 @@ export const checkCalls = {
     z.object({ sourceIds: z.array(id).nullable(), format: reportFormatSchema })
   ),
   'checks.save': call<ChecksView>()(z.object({ checks: officeChecksSchema })),
-  /** Reads a sheet of own words; nothing is kept until it is saved. */
-  'checks.readWords': call<MergeReport>()(z.object({ uploadId })),
+  /** Reads a sheet of own words and lays it over those given (null: those that are saved); nothing is kept until it is saved. */
+  'checks.readWords': call<MergeReport>()(
+    z.object({ uploadId, own: z.array(wordRowSchema).nullable().default(null) })
+  ),
   /** Reads a file of lists (JSON with `rows` and `organs`); nothing is kept until it is saved. */
   'checks.readLists': call<{
     readonly lists: OfficeChecks['lists']
