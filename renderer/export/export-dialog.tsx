@@ -54,6 +54,7 @@ export function ExportDialog({ kase, onClose }: Props) {
     <Modal
       open
       width={640}
+      style={{ top: 32 }}
       title={text.title}
       okText={text.go}
       confirmLoading={busy}

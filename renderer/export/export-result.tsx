@@ -36,6 +36,7 @@ export function ExportResult({ ticket, saved, onSaved, onAnother, onClose }: Pro
     <Modal
       open
       width={640}
+      style={{ top: 32 }}
       title={text.title}
       onCancel={onClose}
       footer={[

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { fontFolders, openFonts, thisMachine } from '../../electron/adapters/system/fonts.ts'
 import { docxSetting } from '../../electron/adapters/writers/docx/setting.ts'
-import { writeDocx } from '../../electron/adapters/writers/docx/write-docx.ts'
+import { soundDocx } from '../sound-docx.ts'
 import { openFontRoom } from '../../electron/app/fonts.ts'
 import { layOut } from '../../electron/core/layout/lay-out.ts'
 import type { Page } from '../../electron/core/layout/page.ts'
@@ -41,7 +41,7 @@ async function compared(): Promise<readonly Compared[]> {
       if (missing.length > 0) throw new Error(`fonts are not installed: ${missing.join(', ')}`)
       const press = pressOf(widths, one.profile)
       const layout = layPages(layOut(one.reply, one.profile), one.profile, press)
-      return { ...one, layout, docx: await writeDocx(one.reply, docxSetting(one.profile, press)) }
+      return { ...one, layout, docx: await soundDocx(one.reply, docxSetting(one.profile, press)) }
     })
   )
   const { pdfs, remove } = await printAll(made.map(({ docx }) => docx))

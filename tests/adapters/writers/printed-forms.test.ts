@@ -12,10 +12,12 @@ import { framed } from '../../../electron/core/reply/build.ts'
 import type { Openness, Reply } from '../../../electron/core/reply/reply.ts'
 import { printed } from '../../../electron/core/reply/same.ts'
 import { fullReply } from '../../core/layout/full-reply.ts'
+import { soundDocx } from '../../sound-docx.ts'
 
 /** The reply as its file tells it. */
 async function comesBack(reply: Reply, profile: Profile, format: 'docx' | 'html' | 'txt'): Promise<Reply> {
-  const bytes = await writeReply(reply, docxSetting(profile, gridPress(profile)), format)
+  const setting = docxSetting(profile, gridPress(profile))
+  const bytes = format === 'docx' ? await soundDocx(reply, setting) : await writeReply(reply, setting, format)
   const { value } = await readFile(`答复.${format}`, bytes)
   return parseReply(value).value
 }

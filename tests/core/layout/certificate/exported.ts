@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { readDocxLook } from '../../../../electron/adapters/readers/docx-look/read-docx-look.ts'
 import { docxSetting, type DocxSetting } from '../../../../electron/adapters/writers/docx/setting.ts'
 import { validateDocx } from '../../../../electron/adapters/writers/docx/validate/validate-docx.ts'
-import { writeDocx } from '../../../../electron/adapters/writers/docx/write-docx.ts'
+import { soundDocx } from '../../../sound-docx.ts'
 import type { CertificateLine } from '../../../../electron/core/layout/certificate/certificate.ts'
 import { measureDocx } from '../../../../electron/core/layout/certificate/measure-docx.ts'
 import { layOut } from '../../../../electron/core/layout/lay-out.ts'
@@ -18,7 +18,7 @@ export function exported(
   profile: Profile,
   options: Partial<DocxSetting> = {}
 ): Promise<Uint8Array> {
-  return writeDocx(reply, { ...docxSetting(profile, gridPress(profile)), ...options })
+  return soundDocx(reply, { ...docxSetting(profile, gridPress(profile)), ...options })
 }
 
 /** The lines of the certificate of a file made of that reply. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readDocxLook } from '../../../../electron/adapters/readers/docx-look/read-docx-look.ts'
 import { readFile } from '../../../../electron/adapters/readers/read-file.ts'
 import { docxSetting } from '../../../../electron/adapters/writers/docx/setting.ts'
-import { writeDocx } from '../../../../electron/adapters/writers/docx/write-docx.ts'
+import { soundDocx } from '../../../sound-docx.ts'
 import { gbt9704 } from '../../../../electron/core/layout/gbt9704.ts'
 import { differencesOf } from '../../../../electron/core/layout/learn/differences.ts'
 import { learnProfile, type LearntProfile } from '../../../../electron/core/layout/learn/learn-profile.ts'
@@ -15,7 +15,7 @@ import type { Reply } from '../../../../electron/core/reply/reply.ts'
 import { fullReply } from '../full-reply.ts'
 
 async function learntFrom(reply: Reply, profile: Profile, base: Profile): Promise<LearntProfile> {
-  const bytes = await writeDocx(reply, docxSetting(profile, gridPress(profile)))
+  const bytes = await soundDocx(reply, docxSetting(profile, gridPress(profile)))
   const { value } = await readFile('样文.docx', bytes)
   return learnProfile(readDocxLook({ name: '样文.docx', bytes }), parseReply(value).value, base)
 }
