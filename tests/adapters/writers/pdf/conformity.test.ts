@@ -25,6 +25,8 @@ describe('the checks find what is wrong', () => {
     ['6.1.2 no binary comment after the header', /%\xff\xff\xff\xff/, '%abcd'],
     ['6.1.3 no file identifier', /\/ID \[/, '/IX ['],
     ['6.1.4 places of objects 1', /0000000000 65535 f \n\d{5}/, '0000000000 65535 f \n00099'],
+    ['6.1.7.1 ends of streams', /\nendstream/, ' endstream'],
+    ['6.1.9 ends of objects', /\nendobj/, ' endobj'],
     ['6.1.7 filter LZWDecode', /\/Filter \/FlateDecode/, '/Filter /LZWDecode'],
     ['6.2.3 no output intent', /\/GTS_PDFA1/, '/GTS_PDFX1'],
     ['6.2.3 components of ICC profile', /\/N 3/, '/N 4'],

@@ -32,13 +32,21 @@ function found(checks: readonly Check[]): readonly string[] {
   return checks.flatMap(([wrong, problem]) => (wrong ? [problem] : []))
 }
 
-function frameProblems({ text, trailer, misplaced }: PdfFile): readonly string[] {
+function frameProblems({ text, trailer, misplaced, objects }: PdfFile): readonly string[] {
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
+  const streams = [...objects.values()].filter(value => asDict(value)?.raw != null).length
+  const all = objects.size + misplaced.length
   const ids = asArray(trailer.entries.get('ID')).map(id => asText(id) ?? '')
   return found([
     [!/^%PDF-1\.[0-7]\r?\n/.test(text), '6.1.2 header'],
     [!/^%[\x80-\xff]{4}/.test(text.split(/\r?\n/)[1] ?? ''), '6.1.2 no binary comment after the header'],
     [ids.length !== 2 || ids.some(id => id.length < 16), '6.1.3 no file identifier'],
     [trailer.entries.has('Encrypt'), '6.1.3 encrypted'],
+    [
+      count(/\nstream\r?\n/g) !== streams || count(/\nendstream\r?\n/g) !== streams,
+      '6.1.7.1 ends of streams'
+    ],
+    [count(/\n\d+ 0 obj\r?\n/g) !== all || count(/\nendobj\r?\n/g) !== all, '6.1.9 ends of objects'],
     [misplaced.length > 0, `6.1.4 places of objects ${misplaced.join(' ')}`]
   ])
 }

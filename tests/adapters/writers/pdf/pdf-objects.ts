@@ -48,7 +48,7 @@ function objectAt(text: string, bytes: Uint8Array, at: number): Value {
   if (dict === null || opening === undefined) return value
   const from = after + opening.length
   const length = Number(dict.entries.get('Length'))
-  if (!/^\r?\n?endstream/.test(text.slice(from + length, from + length + 12))) throw new Error('wrong Length')
+  if (!/^\s*endstream/.test(text.slice(from + length, from + length + 12))) throw new Error('wrong Length')
   return { ...dict, raw: bytes.subarray(from, from + length) }
 }
 
