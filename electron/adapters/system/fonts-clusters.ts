@@ -1,5 +1,6 @@
-/** Marks that are never drawn by themselves: controls, zero-width blanks and joiners, direction marks, variation selectors. */
-const undrawn = /[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u
+/** Marks that are never drawn by themselves: controls, halves of characters, zero-width blanks and joiners, direction marks, variation selectors. */
+const undrawn =
+  /[\p{Cc}\p{Cs}\ufffe\uffff\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u
 
 /** Whether a character leaves ink or a blank on the paper. */
 export function isDrawn(letter: string): boolean {

@@ -85,10 +85,10 @@ async function openDocument(input: PdfInput): Promise<PDFKit.PDFDocument> {
   })
 }
 
-/** The metadata library writes words into XML as they are, and control characters are allowed in neither place. */
+/** The metadata library writes words into XML as they are, and control characters and halves of characters are allowed in neither place. */
 function plain(text: string): string {
   return text
-    .replace(/[\p{Cc}]+/gu, ' ')
+    .replace(/[\p{Cc}\p{Cs}\ufffe\uffff]+/gu, ' ')
     .replaceAll('&', '＆')
     .replaceAll('<', '＜')
     .replaceAll('>', '＞')

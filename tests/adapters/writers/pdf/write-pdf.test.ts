@@ -10,7 +10,7 @@ import type { Page } from '../../../../electron/core/layout/page.ts'
 import { layPages } from '../../../../electron/core/layout/pages.ts'
 import { pressOf } from '../../../../electron/core/layout/press.ts'
 import { profiles } from '../../../../electron/core/layout/profiles/profiles.ts'
-import { h1, h2, p, reply, table } from '../../../../electron/core/reply/build.ts'
+import { framed, h1, h2, p, reply, table } from '../../../../electron/core/reply/build.ts'
 import { fullReply } from '../../../core/layout/full-reply.ts'
 import { madeFont } from '../../system/made-font.ts'
 import { conformityProblems } from './conformity.ts'
@@ -121,6 +121,12 @@ function penPlaces(content: Uint8Array): readonly { readonly x: number; readonly
     y: gbt9704.page.height - millimetres(Number(y))
   }))
 }
+
+test('marks of XML, controls and halves of characters in the title and the text do no harm', async () => {
+  const letter = framed(reply(p('江\ud800临\u0007国\ufffe一<&>')), { title: '对“A&B<C>”\ud800\u0007的答复' })
+  const { value } = await printedWith(office(lettersIn(letter)), letter, gbt9704)
+  expect(conformityProblems(value)).toEqual([])
+})
 
 describe('what is tagged', () => {
   test('paragraphs, headings of their levels and tables with all their cells', async () => {
