@@ -8,6 +8,7 @@ import { addExportCommands } from './commands/exports.ts'
 import { addFileCommands } from './commands/files.ts'
 import { addLearnCommand } from './commands/learn.ts'
 import { addLibraryCommands } from './commands/library.ts'
+import { addProfileCommands } from './commands/profile.ts'
 import { addReplyCommands } from './commands/replies.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { addVerifyCommand } from './commands/verify.ts'
@@ -30,6 +31,7 @@ export function buildProgram(): Command {
   addExportCommands(program)
   addCheckCommand(program)
   addLearnCommand(program)
+  addProfileCommands(program)
   addVerifyCommand(program)
   addServeCommand(program)
   addDemoCommand(program)

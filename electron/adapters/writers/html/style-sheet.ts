@@ -1,12 +1,13 @@
 import { points, spacingOf } from '../../../core/layout/measure.ts'
 import { elementSchema, type Font, type Profile } from '../../../core/layout/profile.ts'
+import { letterCss } from './letter-rules.ts'
 
 /** Room between two sheets on screen, mm. */
 export const sheetGap = 8
 
-/** The style sheet of a page: A4 sheets on a neutral ground on screen, pages with numbers on the outer side in print. */
-export function styleSheet(profile: Profile): string {
-  const { page, grid, imprint } = profile
+/** The style sheet of a page: A4 sheets on a neutral ground on screen, pages with numbers on the outer side in print. `letterSize`: that of red words on letter paper. */
+export function styleSheet(profile: Profile, letterSize: number | null): string {
+  const { page, grid, imprint, pageNumber } = profile
   const margins = `${page.top}mm ${page.right}mm ${page.bottom}mm ${page.left}mm`
   return `
 @page { size: ${page.width}mm ${page.height}mm; margin: ${margins}; }
@@ -29,10 +30,13 @@ th { text-align: center; }
   border-bottom: ${imprint.outerRule}mm solid #000; }
 .imprint p { line-height: 1.9; }
 .imprint p + p { border-top: ${imprint.innerRule}mm solid #000; }
+.imprint.bare, .imprint.bare p + p { border: 0; }
 .numbers { display: none; }
 mark { background: #ffe58f; }
 ${elementSchema.options.map(element => `.e-${element} { ${fontCss(profile.fonts[element], spacingOf(element, profile))} }`).join('\n')}
+${pageNumber.firstPage ? '' : '@page :first { @bottom-right { content: none } @bottom-left { content: none } @bottom-center { content: none } }'}
 ${screenCss(profile, margins)}
+${letterCss(profile, letterSize)}
 @media print {
   .flow + .flow { break-before: page; }
   mark { background: none; }

@@ -5,6 +5,7 @@ import type { Profile } from '../../../core/layout/profile.ts'
 import { rowsOf } from '../../../core/layout/rows.ts'
 import { never } from '../../../core/notice.ts'
 import type { Reply } from '../../../core/reply/reply.ts'
+import { firstRuleHtml, footRuleHtml, letterSize } from './letter-rules.ts'
 import { sheetGap, styleSheet } from './style-sheet.ts'
 
 /** Chinese letters reach this share of their size above and below the middle of their line box. */
@@ -21,10 +22,11 @@ export function writeHtml(reply: Reply, profile: Profile): string {
   return [
     '<!doctype html>',
     '<html lang="zh-CN">',
-    `<head><meta charset="utf-8"><title>${escapeHtml(title)}</title><style>${styleSheet(profile)}</style></head>`,
+    `<head><meta charset="utf-8"><title>${escapeHtml(title)}</title><style>${styleSheet(profile, letterSize(flows.flat()))}</style></head>`,
     '<body>',
     '<main class="sheet">',
     ...flows.map(lines => flowHtml(lines, profile)),
+    footRuleHtml(flows.flat(), profile),
     numbersHtml(flows, profile),
     '</main>',
     '</body>',
@@ -68,7 +70,8 @@ function numbersHtml(flows: readonly (readonly Line[])[], profile: Profile): str
     const top = index * (page.height + sheetGap) + page.height - page.bottom
     return `<span class="number e-pageNumber ${index % 2 === 0 ? 'odd' : 'even'}" data-page="${index + 1}" style="top: ${top}mm"></span>`
   })
-  return `<div class="numbers" aria-hidden="true">${numbers.join('')}</div>`
+  const shown = profile.pageNumber.firstPage ? numbers : numbers.slice(1)
+  return `<div class="numbers" aria-hidden="true">${shown.join('')}</div>`
 }
 
 function lineHtml(line: Line, before: readonly Line[], profile: Profile): string {
@@ -90,6 +93,7 @@ function paragraphHtml(line: TextLine, before: readonly Line[], profile: Profile
     `e-${line.element}`,
     ...(ends ? ['ends'] : []),
     ...(line.fit === null ? [] : ['letterhead']),
+    ...(line.rule?.second ? ['on-letter-paper'] : []),
     ...(line.keepWithNext ? ['keep'] : [])
   ]
   const content = ends ? endsHtml(line) : line.runs.map(run => runHtml(run, line)).join('')
@@ -100,7 +104,7 @@ function paragraphHtml(line: TextLine, before: readonly Line[], profile: Profile
   const style = styleOf(line, before, profile)
   return (
     `<p class="${classes.join(' ')}" data-block="${escapeHtml(line.block)}" style="${style}">` +
-    `${line.fit === null ? content : fitted}</p>`
+    `${line.fit === null ? content : fitted}</p>${firstRuleHtml(line, profile)}`
   )
 }
 
@@ -139,9 +143,10 @@ function styleOf(line: TextLine, before: readonly Line[], profile: Profile): str
     ends || indent.first === 0 ? '' : `text-indent: ${chars(indent.first)}`,
     left === 0 ? '' : `padding-left: ${chars(left)}`,
     right === 0 ? '' : `padding-right: ${chars(right)}`,
-    `margin-top: ${pt(spaceAbove(line, before, profile))}`,
+    // Words on letter paper are moved up by the style sheet, otherwise on screen than in print.
+    rule?.second ? '' : `margin-top: ${pt(spaceAbove(line, before, profile))}`,
     fit === null ? '' : `font-size: ${fit.size}pt; line-height: 1.2`,
-    rule === null
+    rule === null || rule.second !== null
       ? ''
       : `border-bottom: ${rule.width}pt solid #${rule.color}; padding-bottom: ${pt(gapBelow(line, profile))}`
   ]
@@ -150,6 +155,12 @@ function styleOf(line: TextLine, before: readonly Line[], profile: Profile): str
 
 function spaceAbove(line: TextLine, before: readonly Line[], profile: Profile): number {
   const { linePitch } = profile.grid
+  const { letter } = profile
+  if (letter !== null && line.glyphTop !== null && line.fit === null) {
+    // 10.1: the line below the first rule stands off from it, not from the red words.
+    const within = linePitch / 2 - halfInk * profile.fonts[line.element].size
+    return Math.max(0, points(letter.numberGap) - within)
+  }
   if (line.glyphTop === null || line.fit === null) return line.linesAbove * linePitch
   const { size } = line.fit
   return Math.max(0, points(line.glyphTop) - rowsOf(before, profile) * linePitch - (0.6 - halfInk) * size)
@@ -175,7 +186,8 @@ function tableHtml({ rows, headerRows, shares, block }: TableLine): string {
 
 function imprintHtml({ rows, block }: ImprintLine, profile: Profile): string {
   const lines = rows.map(row => paragraphHtml(row, [], profile)).join('\n')
-  return `<div class="imprint" data-block="${escapeHtml(block)}">\n${lines}\n</div>`
+  const bare = profile.imprint.form === 'copies-only' ? ' bare' : ''
+  return `<div class="imprint${bare}" data-block="${escapeHtml(block)}">\n${lines}\n</div>`
 }
 
 /** Text made safe between tags and in quoted attributes. */

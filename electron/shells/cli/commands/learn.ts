@@ -24,7 +24,7 @@ export function addLearnCommand(program: Command): void {
       ]
       if (options.save !== true || learnt.differences.length === 0) return done(learnt, ...lines)
       const unit = await ask(door, 'unit.get', {})
-      if (unit === null) throw new Fault('bad-input', '还没有填写单位信息，请先到“单位设置”填写')
+      if (unit === null) throw new Fault('bad-input', '还没有填写单位档案，请先到“单位档案”填写')
       await ask(door, 'unit.save', { unit: { ...unit, profile: learnt.profile } })
       return done(learnt, ...lines, '已存为本单位的版式。')
     })
