@@ -25,6 +25,7 @@ import { checkHandlers } from './handlers/checks.ts'
 import { fileHandlers } from './handlers/files.ts'
 import { layoutHandlers } from './handlers/layout.ts'
 import { learnHandlers } from './handlers/learn.ts'
+import { packageHandlers } from './handlers/package.ts'
 import { officeHandlers } from './handlers/office.ts'
 import { replyHandlers } from './handlers/replies.ts'
 import { sourceHandlers } from './handlers/sources.ts'
@@ -120,7 +121,8 @@ async function openOver(vault: Vault, program: Program): Promise<Door> {
     ...exportHandlers(app),
     ...formHandlers(app),
     ...layoutHandlers(app),
-    ...learnHandlers(app)
+    ...learnHandlers(app),
+    ...packageHandlers(app, office)
   }
   return doorOf(app, api, log, async () => {
     try {

@@ -6,6 +6,7 @@ import { formCalls } from './calls/forms.ts'
 import { fileCalls } from './calls/files.ts'
 import { layoutCalls } from './calls/layout.ts'
 import { learnCalls } from './calls/learn.ts'
+import { packageCalls } from './calls/package.ts'
 import { officeCalls } from './calls/office.ts'
 import { replyCalls } from './calls/replies.ts'
 import { sourceCalls } from './calls/sources.ts'
@@ -25,7 +26,8 @@ export const contract = {
   ...exportCalls,
   ...formCalls,
   ...layoutCalls,
-  ...learnCalls
+  ...learnCalls,
+  ...packageCalls
 } as const
 
 export type Contract = typeof contract

@@ -39,7 +39,7 @@ export function promiseBlocks(
 }
 
 function shortOf(text: string): string {
-  const first = text.split(/[，。；：]/)[0] ?? text
+  const first = text.replace(/^(?:下一步|今后|接下来|同时)[，,]?/, '').split(/[，。；：]/)[0] ?? text
   return first.length > longestName ? `${first.slice(0, longestName)}……` : first
 }
 

@@ -32,7 +32,7 @@ export function deliveryList(facts: PackageFacts): Made {
     title: ['送 达 清 单'],
     orientation: 'upright',
     above: null,
-    shares: [10, 34, 34, 18, 22, 22, 16],
+    shares: [12, 32, 34, 16, 24, 21, 17],
     headRows: 0,
     issuer: unit.name,
     date,

@@ -58,7 +58,7 @@ function feedbackForm({ kase, unit }: PackageFacts, author: Author | null, name:
     title: [`${session}${filer}${word}`, '办理情况征询意见表'],
     orientation: 'upright',
     above: null,
-    shares: [26, 26, 26, 26, 26, 26],
+    shares: [29, 28, 23, 25, 25, 26],
     headRows: 0,
     issuer: unit.name,
     date,
@@ -97,7 +97,7 @@ function feedbackForm({ kase, unit }: PackageFacts, author: Author | null, name:
         label('办理类别'),
         field(category && `${category.letter}类`, 2),
         label('收到日期'),
-        field('　　　年　　月　　日', 2)
+        field('　　年　　月　　日', 2)
       ),
       row(11, label('沟通方式'), field('□面谈　　□电话　　□座谈　　□书面　　□未沟通', 5)),
       row(11, label('对办理态度'), field(three, 5)),

@@ -28,15 +28,18 @@ export function distinctNames(names: readonly string[]): readonly string[] {
   })
 }
 
-/** What a document is called among those of its case, without ending: 01答复-许青禾代表, 04征询意见表. */
-export function documentFileName(
-  { kind, recipient }: PackageDocument,
-  alone: 'alone' | 'one-of-several'
-): string {
-  const position = documentKindSchema.options.indexOf(kind) + 1
-  const stem = `${String(position).padStart(2, '0')}${documentWord[kind]}`
-  if (alone === 'alone' || recipient === null) return stem
-  return `${stem}-${[...plain(recipient)].slice(0, longestRecipient).join('')}`
+/**
+ * What the copies of one kind of document are called, without ending, in their order: 04征询意见表, or of several 01答复-1乔云舒代表,
+ * 01答复-2许青禾代表.
+ */
+export function documentFileNames(documents: readonly PackageDocument[]): readonly string[] {
+  return documents.map(({ kind, recipient }, index) => {
+    const position = documentKindSchema.options.indexOf(kind) + 1
+    const stem = `${String(position).padStart(2, '0')}${documentWord[kind]}`
+    if (documents.length === 1) return stem
+    const count = String(index + 1).padStart(String(documents.length).length, '0')
+    return `${stem}-${count}${[...plain(recipient ?? '')].slice(0, longestRecipient).join('')}`
+  })
 }
 
 /** A text without what file names of Windows, Kylin and zip tools may not hold. */

@@ -34,7 +34,8 @@ export function signingSheet(facts: PackageFacts): Made {
 
 type Frame = NonNullable<PackageFacts['kase']['reply']>['frame']
 
-const signed = '签名：　　　　　　　　　年　　月　　日　'
+/** The day beside a signature. */
+const signed = '年　　月　　日　'
 
 function sheetOf({ kase, unit, history }: PackageFacts, frame: Frame): Form {
   const { item } = kase
@@ -48,7 +49,7 @@ function sheetOf({ kase, unit, history }: PackageFacts, frame: Frame): Form {
     title: [`${unit.name}发文稿纸`],
     orientation: 'upright',
     above: null,
-    shares: [22, 30, 22, 30, 22, 30],
+    shares: [25, 27, 25, 27, 25, 27],
     headRows: 0,
     issuer: unit.name,
     date: frame.date,
@@ -60,9 +61,9 @@ function sheetOf({ kase, unit, history }: PackageFacts, frame: Frame): Form {
         label('缓　急'),
         field(null)
       ),
-      fillRow(26, tall(label('签　发'), 2), field(null, 2), tall(label('会　签'), 2), field(null, 2)),
+      fillRow(20, tall(label('签　发'), 2), field(null, 2), tall(label('会　签'), 2), field(null, 2)),
       row(9, footLine(signed, 2), footLine(signed, 2)),
-      fillRow(22, tall(label('审　核'), 2), field(null, 2), tall(label('核　稿'), 2), field(null, 2)),
+      fillRow(16, tall(label('审　核'), 2), field(null, 2), tall(label('核　稿'), 2), field(null, 2)),
       row(9, footLine(signed, 2), footLine(signed, 2)),
       row(10, label('拟稿单位'), field(null), label('拟稿人'), field(drafter), label('电　话'), field(phone)),
       row(14, label('标　题'), field(frame.title, 5)),

@@ -44,6 +44,11 @@ export function numberHeld(ledger: Ledger, caseId: string, code: string): Docume
   return held ? { code, year: held.year, serial: held.serial } : null
 }
 
+/** Under what the number of a case's 会办函 stands in the ledger: it is not the number of its reply, even where series share a code. */
+export function requestKey(caseId: string): string {
+  return `${caseId}#request`
+}
+
 /** The ledger with one more number in it. */
 export function enter(ledger: Ledger, entry: LedgerEntry): Ledger {
   return { ...ledger, entries: [...ledger.entries, entry] }
@@ -53,7 +58,13 @@ export function enter(ledger: Ledger, entry: LedgerEntry): Ledger {
 export function ledgerOf(cases: readonly Case[]): Ledger {
   const entries = cases.flatMap((kase): readonly LedgerEntry[] => {
     const number = kase.reply?.frame.number ?? null
-    return number === null ? [] : [{ ...number, caseId: kase.id, at: kase.updatedAt }]
+    const { requestNumber } = kase
+    return [
+      ...(number === null ? [] : [{ ...number, caseId: kase.id, at: kase.updatedAt }]),
+      ...(requestNumber === null
+        ? []
+        : [{ ...requestNumber, caseId: requestKey(kase.id), at: kase.updatedAt }])
+    ]
   })
   return {
     schema: 1,

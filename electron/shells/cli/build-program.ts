@@ -10,6 +10,7 @@ import { addLearnCommand } from './commands/learn.ts'
 import { addLibraryCommands } from './commands/library.ts'
 import { addProfileCommands } from './commands/profile.ts'
 import { addReplyCommands } from './commands/replies.ts'
+import { addPackageCommands } from './commands/package.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { addVerifyCommand } from './commands/verify.ts'
 
@@ -33,6 +34,7 @@ export function buildProgram(): Command {
   addLearnCommand(program)
   addProfileCommands(program)
   addVerifyCommand(program)
+  addPackageCommands(program)
   addServeCommand(program)
   addDemoCommand(program)
   return program

@@ -94,7 +94,8 @@ function pageNumbers({ pageNumber, fonts }: Profile): string {
   return `@page :right { @bottom-right { ${box('right')} } }\n@page :left { @bottom-left { ${box('left')} } }`
 }
 
-function fontCss(font: Font, spacing: number): string {
+/** The declarations of a font: its faces in order of wish, size, weight, colour and added spacing. */
+export function fontCss(font: Font, spacing: number): string {
   const faces = [...(font.latin === null ? [] : [font.latin]), font.face, ...font.alternates]
   const family = [...faces.map(face => `'${face.replace(/['"\\<>\n]/g, '')}'`), 'serif'].join(', ')
   return (

@@ -1,0 +1,52 @@
+import { writeFormDocx } from '../adapters/writers/docx/write-form.ts'
+import { writeFormHtml } from '../adapters/writers/html/write-form.ts'
+import { writePdf } from '../adapters/writers/pdf/write-pdf.ts'
+import type { PackageFormat } from '../core/calls/package.ts'
+import type { Page } from '../core/layout/page.ts'
+import { pressOf } from '../core/layout/press.ts'
+import type { Element, Profile } from '../core/layout/profile.ts'
+import { never } from '../core/notice.ts'
+import type { Form } from '../core/package/form.ts'
+import { layForm } from '../core/package/lay-form.ts'
+import type { Desk } from './app.ts'
+
+/** A form as a file of the format, as bytes, its rows as high as the fonts of this machine ask for. Fault 'no-font' as of letters. */
+export async function printForm(
+  form: Form,
+  { profile, desk }: { readonly profile: Profile; readonly desk: Pick<Desk, 'fonts' | 'today'> },
+  format: PackageFormat
+): Promise<Uint8Array> {
+  const press = pressOf((await desk.fonts.widths(profile)).widths, profile)
+  switch (format) {
+    case 'docx':
+      return writeFormDocx(form, { profile, press })
+    case 'html':
+      return new TextEncoder().encode(writeFormHtml(form, profile, press))
+    case 'pdf': {
+      const laid = layForm(form, profile, press)
+      const opened = await desk.fonts.open(profile, lettersOf(laid.pages))
+      const title = form.title.join('').replaceAll('　', '')
+      return writePdf(laid.pages, {
+        profile: laid.profile,
+        press,
+        lines: [],
+        fonts: opened,
+        title,
+        author: form.issuer,
+        subject: title,
+        language: 'zh-CN',
+        created: `${form.date ?? desk.today()}T00:00:00Z`
+      })
+    }
+    default:
+      return never(format)
+  }
+}
+
+function lettersOf(pages: readonly Page[]): ReadonlyMap<Element, string> {
+  const letters = new Map<Element, string>()
+  for (const { rows, pageNumber } of pages)
+    for (const { element, text } of [...rows.flatMap(row => row.pieces), ...(pageNumber?.pieces ?? [])])
+      letters.set(element, (letters.get(element) ?? '') + text)
+  return letters
+}
