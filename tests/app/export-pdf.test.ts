@@ -21,6 +21,7 @@ describe.skipIf(!hasChineseFont)('a reply as PDF', () => {
     expect(mime).toBe('application/pdf')
     expect(await readFile(join(vault, 'outbox', ticket.fileName))).toEqual(Buffer.from(bytes))
     expect(conformityProblems(bytes)).toEqual([])
+    expect(ticket.certificate?.lines.filter(({ outcome }) => outcome === 'differs')).toEqual([])
     const read = await readWords(ticket.fileName, bytes)
     const { frame, body } = printed(replyOf(view))
     const again = parseReply(read.value).value
