@@ -47,6 +47,22 @@ describe('exporting', () => {
     expect(await wordsOf(door, counted)).toBe(await wordsOf(door, typed))
   })
 
+  test('is certified as set, whatever was asked for', async () => {
+    const { door, caseId } = await ready()
+    const asked = [
+      {},
+      { numbering: 'automatic' },
+      { part: 'body' },
+      { part: 'body', signature: 'left-out' }
+    ] as const
+    for (const format of ['docx', 'pdf'] as const)
+      for (const options of asked) {
+        const { certificate } = await value(door, 'case.export', { caseId, format, options })
+        const differing = certificate?.lines.filter(({ outcome }) => outcome === 'differs')
+        expect([format, options, differing]).toEqual([format, options, []])
+      }
+  })
+
   test('is written into the history, by whoever acts', async () => {
     const { door, caseId } = await ready()
     const before = (await value(door, 'case.history', { caseId })).entries.length
