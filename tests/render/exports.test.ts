@@ -8,8 +8,10 @@ import { describe, expect } from 'vitest'
 import { readFile } from '../../electron/adapters/readers/read-file.ts'
 import { fillForm } from '../../electron/adapters/writers/docx/form/fill-form.ts'
 import { docxSetting } from '../../electron/adapters/writers/docx/setting.ts'
+import { validateDocx } from '../../electron/adapters/writers/docx/validate/validate-docx.ts'
 import { gbt9704 } from '../../electron/core/layout/gbt9704.ts'
 import { gridPress } from '../../electron/core/layout/press.ts'
+import { documentText } from '../../electron/core/library/text-document.ts'
 import { parseReply } from '../../electron/core/parse/parse-reply.ts'
 import { printed } from '../../electron/core/reply/same.ts'
 import { officeForm, splitRuns } from '../adapters/writers/docx/form/office-form.ts'
@@ -75,6 +77,27 @@ describe('exports as LibreOffice has them', () => {
       } finally {
         await remove()
       }
+    }
+  )
+
+  renderTest(
+    'a form that another program has saved is filled, and is no less sound than before',
+    async () => {
+      const box =
+        '<w:p><w:r><w:t>文号</w:t></w:r><w:r><w:t>{{发文</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>字号}}</w:t></w:r></w:p>'
+      const bytes = await savedAgain(
+        officeForm(box + splitRuns('{{正文}}') + splitRuns('{{落款}}'), splitRuns('{{编号}}'))
+      )
+      const form = await fillForm({ bytes, fileName: '表单.docx' }, fullReply, usual)
+      expect(form.unknown).toEqual([])
+      const before = validateDocx(bytes, 'by-office').map(({ message }) => message)
+      expect(
+        validateDocx(form.bytes, 'by-office').filter(({ message }) => !before.includes(message))
+      ).toEqual([])
+      const again = documentText((await readFile('表单.docx', await savedAgain(form.bytes))).value)
+      expect(again).toContain('文号江数发建〔2026〕3号')
+      expect(again).toContain('一、建议办理情况')
+      expect(again).not.toContain('{{')
     }
   )
 })
