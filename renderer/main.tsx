@@ -10,6 +10,7 @@ import './look/export.css'
 import './look/pages.css'
 import './look/layouts.css'
 import './look/printed-pages.css'
+import './look/package.css'
 import { Window } from './window/window.tsx'
 
 dayjs.locale('zh-cn')

@@ -2,6 +2,8 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { Deadline } from '../cases/cases-table.tsx'
 import { ExportDialog } from '../export/export-dialog.tsx'
+import { PackageDialog } from '../package/package-dialog.tsx'
+import { packageText } from '../text/package.ts'
 import { kindWord, stageWord } from '../text/zh.ts'
 import { workText } from '../text/work.ts'
 import { StepButtons } from '../review/step-buttons.tsx'
@@ -24,6 +26,7 @@ export function CaseBar({ previewing, onPreview }: Props) {
   const { summary, kase } = work.view
   const [drafting, setDrafting] = useState(false)
   const [exporting, setExporting] = useState(false)
+  const [packing, setPacking] = useState(false)
   const state = saveStateOf(work, status.readOnly)
   const words =
     state === 'saved' && work.savedAt
@@ -57,6 +60,9 @@ export function CaseBar({ previewing, onPreview }: Props) {
         <Button disabled={!work.reply} onClick={() => void save().then(saved => saved && setExporting(true))}>
           {workText.export}
         </Button>
+        <Button onClick={() => void save().then(saved => saved && setPacking(true))}>
+          {packageText.title}
+        </Button>
         {kase.stage === 'drafting' ? (
           work.reply && (
             <StepButtons view={work.view} change={tools.change} onRefused={() => tools.openTab('findings')} />
@@ -66,6 +72,21 @@ export function CaseBar({ previewing, onPreview }: Props) {
         )}
       </span>
       {drafting && <DraftDialog onClose={() => setDrafting(false)} />}
+      {packing && (
+        <PackageDialog
+          kase={kase}
+          change={tools.change}
+          onFill={place => {
+            setPacking(false)
+            if (place === 'workflow') go({ screen: 'review', caseId: kase.id })
+            else if (place === 'contributions') tools.openTab('contributions')
+            else if (place === 'item' || place === 'asks') tools.openTab('asks')
+            else if (place === 'unit') go({ screen: 'unit' })
+            else if (place === 'frame') tools.goTo({ block: 'frame.title', start: 0, end: 0 })
+          }}
+          onClose={() => setPacking(false)}
+        />
+      )}
       {exporting && <ExportDialog kase={kase} onClose={() => setExporting(false)} />}
     </div>
   )

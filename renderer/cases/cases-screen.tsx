@@ -7,6 +7,8 @@ import { DropZone } from '../files/drop-zone.tsx'
 import { PickFiles, readable } from '../files/pick-files.tsx'
 import { Loaded } from '../reading/loaded.tsx'
 import { casesText } from '../text/cases.ts'
+import { BatchDialog } from '../package/batch-dialog.tsx'
+import { packageText } from '../text/package.ts'
 import { useDesk } from '../window/desk.ts'
 import { countByFilter, shownCases, type CaseFilter } from './cases-state.ts'
 import { CasesTable } from './cases-table.tsx'
@@ -24,6 +26,7 @@ export function CasesScreen() {
   const sought = useDeferredValue(words)
   const names = useCall('search.names', sought.trim() === '' ? null : { words: sought.trim(), limit: 20 })
   const [typing, setTyping] = useState(false)
+  const [batch, setBatch] = useState<readonly string[] | null>(null)
   const { busy, fromFile, fromItem } = useNewCase()
 
   const restore = (summary: CaseSummary) =>
@@ -59,6 +62,11 @@ export function CasesScreen() {
       <Loaded answer={list}>
         {cases => {
           const counts = countByFilter(cases)
+          const shown = shownCases(cases, {
+            filter: settings.caseFilter,
+            words: sought,
+            found: names.value ?? []
+          })
           return (
             <>
               <div className="page-head">
@@ -83,6 +91,9 @@ export function CasesScreen() {
                       onChange={event => setWords(event.target.value)}
                     />
                     <span className="spring" />
+                    <Button disabled={shown.length === 0} onClick={() => setBatch(shown.map(({ id }) => id))}>
+                      {packageText.batch}
+                    </Button>
                     {newCase('primary')}
                   </>
                 )}
@@ -92,11 +103,7 @@ export function CasesScreen() {
               ) : (
                 <>
                   <CasesTable
-                    cases={shownCases(cases, {
-                      filter: settings.caseFilter,
-                      words: sought,
-                      found: names.value ?? []
-                    })}
+                    cases={shown}
                     onRemove={status.readOnly ? null : summary => void remove(summary)}
                   />
                   <p className="foot-note">{casesText.dropHint}</p>
@@ -106,6 +113,7 @@ export function CasesScreen() {
           )
         }}
       </Loaded>
+      {batch !== null && <BatchDialog caseIds={batch} onClose={() => setBatch(null)} />}
       {typing && (
         <NewCaseDialog
           onCancel={() => setTyping(false)}

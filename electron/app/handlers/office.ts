@@ -1,5 +1,5 @@
 import type { Api } from '../../core/contract.ts'
-import { exportChoiceSchema, type Settings } from '../../core/calls/office.ts'
+import { exportChoiceSchema, packageChoiceSchema, type Settings } from '../../core/calls/office.ts'
 import { unknownPlaceholders } from '../../core/draft/placeholders.ts'
 import { Fault } from '../../core/fault.ts'
 import { layoutFile } from '../../core/layout/profiles/layout-file.ts'
@@ -14,7 +14,8 @@ const firstSettings: Settings = {
   previewZoom: 'width',
   previewSpread: 'single',
   caseFilter: 'open',
-  exportChoice: exportChoiceSchema.parse({})
+  exportChoice: exportChoiceSchema.parse({}),
+  packageChoice: packageChoiceSchema.parse({})
 }
 
 type Calls =

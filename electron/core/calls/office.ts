@@ -3,6 +3,8 @@ import { profileSchema } from '../layout/profile.ts'
 import { type Template, templateSchema } from '../template/template.ts'
 import { type Unit, unitSchema } from '../unit/unit.ts'
 import { actorSchema } from '../workflow/stage.ts'
+import { documentKindSchema } from '../package/document.ts'
+import { packageFormatSchema } from './package.ts'
 import { call, nothing } from './call.ts'
 import { exportFormatSchema, exportOptionsSchema, type ExportTicket } from './exports.ts'
 
@@ -33,6 +35,18 @@ export const exportChoiceSchema = z
   .readonly()
 export type ExportChoice = z.infer<typeof exportChoiceSchema>
 
+/** The documents and formats ticked when a package was last made. */
+export const packageChoiceSchema = z
+  .object({
+    documents: z
+      .array(documentKindSchema)
+      .readonly()
+      .default(['reply', 'feedback', 'signing-sheet', 'delivery-list', 'public-copy']),
+    formats: z.array(packageFormatSchema).readonly().default(['docx'])
+  })
+  .readonly()
+export type PackageChoice = z.infer<typeof packageChoiceSchema>
+
 /** Choices the program remembers for the user; window bounds are kept by the desktop shell itself. */
 export const settingsSchema = z
   .object({
@@ -46,7 +60,8 @@ export const settingsSchema = z
     previewSpread: z.enum(['single', 'double']).default('single'),
     caseFilter: z.enum(['open', 'due', 'done', 'all']),
     /** What was exported last, and how. */
-    exportChoice: exportChoiceSchema.prefault({})
+    exportChoice: exportChoiceSchema.prefault({}),
+    packageChoice: packageChoiceSchema.prefault({})
   })
   .readonly()
 export type Settings = z.infer<typeof settingsSchema>

@@ -1,0 +1,45 @@
+import { useRef, useState } from 'react'
+import type { JobStatus } from '../../electron/core/calls/sources.ts'
+import { call, saveExport } from '../client/call.ts'
+import { packageText as text } from '../text/package.ts'
+import { useDesk } from '../window/desk.ts'
+
+const pollPause = 200
+
+/** Follows a job that makes documents, lets the user save what it made, and can stop it. `ended` is the job once it is over. */
+export function usePackageJob() {
+  const { report, tell } = useDesk()
+  const [job, setJob] = useState<JobStatus | null>(null)
+  const [ended, setEnded] = useState<JobStatus | null>(null)
+  const running = useRef<string | null>(null)
+
+  const start = async (begin: () => Promise<{ readonly jobId: string }>) => {
+    setEnded(null)
+    try {
+      const { jobId } = await begin()
+      running.current = jobId
+      const last = await followed(jobId, setJob)
+      if (last.failure !== null) report(new Error(last.failure))
+      for (const ticket of last.made) if (await saveExport(ticket)) tell(text.saved(ticket.fileName), null)
+      setEnded(last)
+    } catch (thrown) {
+      report(thrown)
+    } finally {
+      running.current = null
+      setJob(null)
+    }
+  }
+  const stop = () => {
+    if (running.current !== null) call('job.cancel', { jobId: running.current }).catch(report)
+  }
+  return { job, ended, start, stop }
+}
+
+async function followed(jobId: string, onStatus: (status: JobStatus) => void): Promise<JobStatus> {
+  for (;;) {
+    const status = await call('job.status', { jobId })
+    if (status.state !== 'running') return status
+    onStatus(status)
+    await new Promise(resolve => window.setTimeout(resolve, pollPause))
+  }
+}

@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises'
+import { strFromU8, unzipSync } from 'fflate'
+import { expect } from 'vitest'
+import { carry, newCase, readyCase } from '../app/journey.ts'
+import { openAt, sampleVault } from '../app/open.ts'
+import { openScreen, screenTest, sizes } from './screen.ts'
+
+/** A vault with one issued answer and one case without a reply. */
+async function filledVault(): Promise<string> {
+  const folder = await sampleVault()
+  const door = await openAt(folder)
+  await carry(door, await readyCase(door), 'archive')
+  await newCase(door, 'hand')
+  await door.close()
+  return folder
+}
+
+screenTest('the package of a case says what is missing and is saved as one file', async () => {
+  const { page } = await openScreen({ folder: await filledVault(), size: sizes.small })
+  await page.getByText(/^全部 2/).click()
+  await page.getByRole('link', { name: '关于进一步推进公共数据开放利用的建议' }).click()
+  await page.getByRole('button', { name: '成套文书' }).click()
+  const dialog = page.getByRole('dialog', { name: '成套文书' })
+  await dialog.getByRole('checkbox', { name: '发文稿纸' }).waitFor()
+  await page.screenshot({ path: process.env['BANFU_SHOT'] ?? '/dev/null', type: 'png' })
+  expect(await dialog.getByRole('checkbox', { name: '会办意见' }).isDisabled()).toBe(true)
+  await dialog.getByRole('checkbox', { name: '公开稿', exact: true }).uncheck()
+  const download = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: /生\s*成/ }).click()
+  const file = await download
+  expect(file.suggestedFilename()).toMatch(/^建议.*（成套文书）\.zip$/)
+  const names = Object.keys(unzipSync(new Uint8Array(await readFile(await file.path()))))
+  expect(names.some(name => name.startsWith('04征询意见表'))).toBe(true)
+  expect(names.some(name => name.startsWith('07公开稿'))).toBe(false)
+  await dialog.getByText(/已生成/).waitFor()
+})
+
+screenTest('a batch over the list tells which case could not be done', async () => {
+  const { page } = await openScreen({ folder: await filledVault(), size: sizes.usual })
+  await page.getByText(/^全部 2/).click()
+  await page.getByRole('button', { name: '批量文书' }).click()
+  const dialog = page.getByRole('dialog', { name: '批量生成文书（2 件）' })
+  const download = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: /生\s*成/ }).click()
+  const file = await download
+  const files = unzipSync(new Uint8Array(await readFile(await file.path())))
+  expect(strFromU8(files['00没有做成的文书.txt'] ?? new Uint8Array())).toContain('关于办好社区食堂的建议')
+  await dialog
+    .getByText(/还没有答复稿/)
+    .first()
+    .waitFor()
+  await page.screenshot({ path: process.env['BANFU_SHOT2'] ?? '/dev/null', type: 'png' })
+})
