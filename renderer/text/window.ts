@@ -4,6 +4,7 @@ export const windowText = {
   cases: '办件',
   library: '资料库',
   review: '审核签发',
+  templates: '模板',
   unit: '单位档案',
   skip: '跳到正文',
   vault: (name: string) => `工作库：${name}`,

@@ -6,6 +6,7 @@ export type Route =
   | { readonly screen: 'review'; readonly caseId: string }
   | { readonly screen: 'library' }
   | { readonly screen: 'source'; readonly sourceId: string }
+  | { readonly screen: 'templates' }
   | { readonly screen: 'unit' }
 
 /** The place a hash (`#/cases/case-1`) names; anything unknown is the list of cases. */
@@ -22,6 +23,8 @@ export function readRoute(hash: string): Route {
       return { screen: 'reviews' }
     case 'library':
       return second ? { screen: 'source', sourceId: second } : { screen: 'library' }
+    case 'templates':
+      return { screen: 'templates' }
     case 'unit':
       return { screen: 'unit' }
     default:
@@ -52,6 +55,8 @@ export function printRoute(route: Route): string {
       return '#/library'
     case 'source':
       return `#/library/${encodeURIComponent(route.sourceId)}`
+    case 'templates':
+      return '#/templates'
     case 'unit':
       return '#/unit'
   }

@@ -5,6 +5,7 @@ import { LibraryScreen } from '../library/library-screen.tsx'
 import { SourceScreen } from '../library/source-screen.tsx'
 import { ReviewScreen } from '../review/review-screen.tsx'
 import { ReviewsScreen } from '../review/reviews-screen.tsx'
+import { TemplatesScreen } from '../template/templates-screen.tsx'
 import { UnitScreen } from '../unit/unit-screen.tsx'
 import type { Route } from './route.ts'
 
@@ -23,6 +24,8 @@ export function Screen({ route }: { readonly route: Route }) {
       return <LibraryScreen />
     case 'source':
       return <SourceScreen key={route.sourceId} sourceId={route.sourceId} />
+    case 'templates':
+      return <TemplatesScreen />
     case 'unit':
       return <UnitScreen />
     default:

@@ -31,7 +31,15 @@ for (const [name, size] of Object.entries(sizes)) {
     const { page } = await openScreen({ folder, size })
     const base = page.url().replace(/#.*/, '')
     const found: Record<string, readonly string[]> = {}
-    for (const place of ['cases', `cases/${caseId}`, `cases/${caseId}/review`, 'review', 'library', 'unit']) {
+    for (const place of [
+      'cases',
+      `cases/${caseId}`,
+      `cases/${caseId}/review`,
+      'review',
+      'library',
+      'templates',
+      'unit'
+    ]) {
       await page.goto(`${base}#/${place}`)
       await page.getByRole('navigation').or(page.getByRole('banner')).first().waitFor()
       await page.waitForLoadState('networkidle')

@@ -71,10 +71,10 @@ screenTest('a printed sample is learnt from, thing by thing; nothing is saved be
   const { page, door } = await unitPage()
   const before = await value(door, 'unit.get', {})
   await page.getByLabel('下边距').fill('30')
-  await page.getByRole('button', { name: '从范文学习…' }).click()
-  const dialog = page.getByRole('dialog', { name: '从范文学习版式' })
+  await page.getByRole('button', { name: '从样文学习…' }).click()
+  const dialog = page.getByRole('dialog', { name: '从样文学习版式' })
   await dialog
-    .getByLabel('选择范文', { exact: true })
+    .getByLabel('选择样文', { exact: true })
     .and(page.locator('input'))
     .setInputFiles(join(sampleFiles, 'replies', '江数发建〔2024〕2号.docx'))
   await dialog.getByText('现在的版式不同').waitFor()
@@ -162,4 +162,24 @@ screenTest('text that could not be saved is offered at a later start on another 
   await later.page.getByRole('button', { name: '恢复', exact: true }).first().click()
   await later.page.getByLabel('答复正文').getByText('没有存上的话。').waitFor()
   await expect.poll(() => value(later.door, 'case.unsaved', { caseId })).toBeNull()
+})
+
+screenTest('a built-in template is changed, previewed, saved and given back as it came', async () => {
+  const { page, door } = await openScreen({ folder: await sampleVault(), size: sizes.small })
+  await page.getByRole('link', { name: '模板' }).click()
+  await page.getByRole('button', { name: '建议答复', exact: true }).click()
+  await page.getByLabel('结尾第 1 段').fill('感谢{称呼}的支持。{不认识}')
+  await page.getByText('不认识的占位符：{不认识}').waitFor()
+  expect(await page.getByRole('button', { name: '保存', exact: true }).isDisabled()).toBe(true)
+  await page.getByLabel('结尾第 1 段').fill('感谢{称呼}的支持。')
+  await page.getByRole('complementary', { name: '起草后的样子' }).getByText('感谢{称呼}的支持。').waitFor()
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await page.getByText('模板已保存').waitFor()
+  const closingOf = async () =>
+    (await value(door, 'template.list', {})).find(({ id }) => id === 'suggestion-answer')?.closing
+  expect(await closingOf()).toEqual(['感谢{称呼}的支持。'])
+  await page.getByRole('button', { name: '恢复自带模板' }).click()
+  await page.getByText('已恢复为自带模板').waitFor()
+  const builtIn = await value(door, 'template.builtIn', {})
+  expect(await closingOf()).toEqual(builtIn.find(({ id }) => id === 'suggestion-answer')?.closing)
 })

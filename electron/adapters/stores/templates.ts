@@ -1,10 +1,10 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Fault } from '../../core/fault.ts'
 import type { Template } from '../../core/template/template.ts'
-import { codeOf, onDisk } from './atomic-file.ts'
+import { codeOf, onDisk, previousOf } from './atomic-file.ts'
 import { folderName } from './file-names.ts'
-import { foldersIn } from './folders.ts'
+import { foldersIn, modifiedAt } from './folders.ts'
 import type { Ground } from './ground.ts'
 import { templateKind } from './kinds.ts'
 import { readAs, readRecord, recordFile, writeRecord } from './record.ts'
@@ -13,6 +13,8 @@ import { readAs, readRecord, recordFile, writeRecord } from './record.ts'
 export type TemplateStore = {
   readonly list: () => Promise<readonly Template[]>
   readonly write: (template: Template) => Promise<void>
+  /** Fault 'not-found' when the office has no template of that id. */
+  readonly remove: (id: string) => Promise<void>
 }
 
 /** The templates on a ground. */
@@ -30,6 +32,15 @@ export function templateStore(ground: Ground): TemplateStore {
       ground.inTurn(folder, async () => {
         if (!isId(template.id)) throw new Fault('bad-input', '模板标识只能用字母、数字和“-”')
         await writeRecord(ground, fileOf(`${folderName(template.id)}.json`), template)
+      }),
+    remove: id =>
+      ground.inTurn(folder, async () => {
+        await ground.mayWrite()
+        const path = join(folder, `${folderName(id)}.json`)
+        if ((await modifiedAt(path)) === null) throw new Fault('not-found', '这个模板')
+        // The older one first: alone it would be taken for the last good copy of a lost record.
+        await onDisk(path, () => rm(previousOf(path), { force: true }))
+        await onDisk(path, () => rm(path))
       })
   }
 }

@@ -26,6 +26,8 @@ type Calls =
   | 'unit.save'
   | 'unit.exportProfile'
   | 'template.list'
+  | 'template.builtIn'
+  | 'template.remove'
   | 'template.save'
 
 /** Calls on the office itself: state of the vault, remembered choices, the unit, its templates. */
@@ -62,6 +64,11 @@ export function officeHandlers(app: App): Pick<Api, Calls> {
       const own = await vault.templates.list()
       const replaced = new Set(own.map(template => template.id))
       return [...own, ...app.builtIn.filter(template => !replaced.has(template.id))]
+    },
+    'template.builtIn': async () => app.builtIn,
+    'template.remove': async ({ templateId }) => {
+      await vault.templates.remove(templateId)
+      return null
     },
     'template.save': async ({ template }) => {
       const unknown = unknownPlaceholders(template)

@@ -76,5 +76,9 @@ export const officeCalls = {
   /** A layout as a file another office can read in; nothing is saved. */
   'unit.exportProfile': call<ExportTicket>()(z.object({ profile: profileSchema })),
   'template.list': call<readonly Template[]>()(nothing),
+  /** The templates that come with the program, as they came. */
+  'template.builtIn': call<readonly Template[]>()(nothing),
+  /** Drops an office's own template; one that took the place of a built-in gives it back. */
+  'template.remove': call<null>()(z.object({ templateId: z.string().min(1) })),
   'template.save': call<Template>()(z.object({ template: templateSchema }))
 } as const

@@ -15,7 +15,7 @@ function first(): Template {
 
 test('every kind of letter has a template that comes with the program', () => {
   expect(new Set(shipped.map(t => `${t.replyKind} ${t.itemKind ?? 'both'}`))).toEqual(
-    new Set(['answer suggestion', 'answer proposal', 'contribution both'])
+    new Set(['answer suggestion', 'answer proposal', 'answer both', 'contribution both', 'request both'])
   )
 })
 
@@ -52,4 +52,15 @@ test('a template of the program that was edited into nonsense is named with its 
     subject: 'templates/answer/template.json'
   })
   expect(await builtInTemplates(join(folder, 'nothing'))).toEqual([])
+})
+
+test('a template of the office is removed with its older copy; one it does not have is not found', async () => {
+  const vault = await freshVault()
+  const builtIn = first()
+  await vault.templates.write(builtIn)
+  await vault.templates.write({ ...builtIn, name: '改过' })
+  await vault.templates.remove(builtIn.id)
+  expect(await vault.templates.list()).toEqual([])
+  expect(vault.damaged()).toEqual([])
+  await expect(vault.templates.remove(builtIn.id)).rejects.toMatchObject({ code: 'not-found' })
 })
