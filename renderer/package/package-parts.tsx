@@ -13,7 +13,7 @@ type FormatsProps = {
 /** The formats to make, as ticks. */
 export function Formats({ choice, onChange }: FormatsProps) {
   return (
-    <div role="group" aria-label={text.formats}>
+    <div className="package-formats" role="group" aria-label={text.formats}>
       {text.formats}：
       {packageFormatSchema.options.map(format => (
         <Checkbox

@@ -4,7 +4,7 @@ import { draft } from '../draft/draft.ts'
 import { printNumber } from '../reply/wording.ts'
 import type { Refusal } from '../workflow/stage.ts'
 import { lacks, notPossible, type Made, type PackageFacts } from './document.ts'
-import { frameLacks, slotsIn } from './letter-lacks.ts'
+import { slotsIn } from './letter-lacks.ts'
 import { promisesIn } from './promises.ts'
 
 /** The template of the 续复. */
@@ -75,8 +75,7 @@ export function followUpLetter(facts: PackageFacts): Made {
   const reply = draft(input)
   const missing = [
     ...lacks(found.earlier.promises.length === 0, 'reply', '前次答复里没有找到承诺事项，请自行写明。'),
-    ...slotsIn(reply),
-    ...frameLacks(reply)
+    ...slotsIn(reply)
   ]
   return {
     possible: true,
