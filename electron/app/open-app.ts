@@ -20,6 +20,7 @@ import { openExports } from './exports.ts'
 import { openFontRoom } from './fonts.ts'
 import { caseHandlers } from './handlers/cases.ts'
 import { formHandlers } from './handlers/forms.ts'
+import { changeHandlers } from './handlers/changes.ts'
 import { exportHandlers } from './handlers/exports.ts'
 import { checkHandlers } from './handlers/checks.ts'
 import { fileHandlers } from './handlers/files.ts'
@@ -118,6 +119,7 @@ async function openOver(vault: Vault, program: Program): Promise<Door> {
     ...replyHandlers(app, office),
     ...workflowHandlers(app),
     ...checkHandlers(app),
+    ...changeHandlers(app),
     ...exportHandlers(app),
     ...formHandlers(app),
     ...layoutHandlers(app),

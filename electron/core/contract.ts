@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { caseCalls } from './calls/cases.ts'
+import { changeCalls } from './calls/changes.ts'
 import { batchCalls, checkCalls } from './calls/checks.ts'
 import { exportCalls } from './calls/exports.ts'
 import { formCalls } from './calls/forms.ts'
@@ -21,6 +22,7 @@ export const contract = {
   ...caseCalls,
   ...replyCalls,
   ...workflowCalls,
+  ...changeCalls,
   ...checkCalls,
   ...batchCalls,
   ...exportCalls,

@@ -10,6 +10,7 @@ import { certify, type CaseFile } from '../certify.ts'
 import { deliver } from '../deliver.ts'
 import { drafted } from '../drafted.ts'
 import { exportName, mimeOf } from '../exports.ts'
+import { exportRedline, isRedline } from '../export-redline.ts'
 import { exportReply } from '../export-reply.ts'
 
 type Calls = 'case.export' | 'case.certificates' | 'case.verify'
@@ -22,10 +23,15 @@ export function exportHandlers(app: App): Pick<Api, Calls> {
       const kase = cases.get(caseId)
       const reply = drafted(kase)
       const profile = profileFor(await vault.unit.read(), reply.kind)
-      const { value: bytes, notices } = await exportReply(reply, { profile, options, desk: app }, format)
-      const words = documentName(reply, kase.item.title)
-      const fileName = exportName(options.part === 'body' ? `${words}（正文）` : words, format)
+      const redline = format === 'docx' && isRedline(options)
+      const { value: bytes, notices } = redline
+        ? { value: await exportRedline(app, kase, { profile, options }), notices: [] }
+        : await exportReply(reply, { profile, options, desk: app }, format)
+      const marks = (options.part === 'body' ? '（正文）' : '') + (redline ? '（花脸稿）' : '')
+      const fileName = exportName(documentName(reply, kase.item.title) + marks, format)
       const ticket = await deliver(app, { kase, actor }, { fileName, mime: mimeOf[format], bytes, notices })
+      // A 花脸稿 shows what is no longer in the letter, so it has nothing to be measured against.
+      if (redline) return { ...ticket, certificate: null }
       return { ...ticket, certificate: await kept(app, { kase, fileName, format, options, bytes }) }
     },
     'case.certificates': ({ caseId }) => vault.cases.certificates(cases.get(caseId).id),

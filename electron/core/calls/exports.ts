@@ -12,12 +12,16 @@ export type ExportFormat = z.infer<typeof exportFormatSchema>
  * - numbering: 一、（一）… as text, or as numbering that Word and WPS count themselves (docx).
  * - part: the whole document, or title, addressees, body and what follows it, for systems that add 版头, 版记 and page numbers themselves.
  * - signature: whether a body alone ends in 署名 and 成文日期; systems that seal often add them.
+ * - sinceVersion: what changed since that version of the case as revisions of Word, 花脸稿 (docx).
+ * - findings: whether findings stand beside the text as comments, their safe fixes as revisions (docx).
  */
 export const exportOptionsSchema = z
   .object({
     numbering: z.enum(['text', 'automatic']).default('text'),
     part: z.enum(['whole', 'body']).default('whole'),
-    signature: z.enum(['printed', 'left-out']).default('printed')
+    signature: z.enum(['printed', 'left-out']).default('printed'),
+    sinceVersion: id.nullable().default(null),
+    findings: z.enum(['left-out', 'comments']).default('left-out')
   })
   .readonly()
 export type ExportOptions = z.infer<typeof exportOptionsSchema>

@@ -4,6 +4,7 @@ import { chineseHelp, inChinese } from './chinese.ts'
 import { addCaseCommands } from './commands/cases.ts'
 import { addCheckCommand } from './commands/checks.ts'
 import { addDemoCommand } from './commands/demo.ts'
+import { addChangesCommand } from './commands/changes.ts'
 import { addExportCommands } from './commands/exports.ts'
 import { addFileCommands } from './commands/files.ts'
 import { addLearnCommand } from './commands/learn.ts'
@@ -30,6 +31,7 @@ export function buildProgram(): Command {
   addCaseCommands(program)
   addReplyCommands(program)
   addExportCommands(program)
+  addChangesCommand(program)
   addCheckCommand(program)
   addLearnCommand(program)
   addProfileCommands(program)

@@ -25,6 +25,8 @@ type Options = Common & {
   readonly numbering?: string
   readonly form?: string
   readonly as?: string
+  readonly since?: string
+  readonly findings?: string
 }
 
 /** `export`, `form`: the formal document of a case or a file, and the office's own forms. */
@@ -35,6 +37,8 @@ export function addExportCommands(program: Command): void {
     .option('--part <PART>', 'whole 全文，body 只要正文（不含版头、版记、页码）')
     .option('--signature <WORD>', '只要正文时：printed 带落款，left-out 不带落款和成文日期')
     .option('--numbering <WORD>', 'docx 的层次序数：text 作为文字，automatic 由 Word 自动编号')
+    .option('--since <VERSION>', '花脸稿：与哪一版相比，改动处写成 Word 修订')
+    .option('--findings <WORD>', 'comments 把检查意见写成 Word 批注，稳妥的改正写成修订')
     .option('--form <FILE>', '填入本单位自己的 docx 表单（工作库里的表单名，或一个文件）')
     .option('--as <WHO>', '谁来导出，写成 姓名:角色，记入办理经过')
     .option('--out <FILE>', '保存到哪里')
@@ -100,8 +104,10 @@ function handedIn(door: Door, path: string): { readonly uploadId: string } {
 }
 
 function optionsNamed(given: Options): ExportOptions {
-  const { part, signature, numbering } = given
-  const asked = Object.entries({ part, signature, numbering }).filter(([, word]) => word !== undefined)
+  const { part, signature, numbering, since: sinceVersion, findings } = given
+  const asked = Object.entries({ part, signature, numbering, sinceVersion, findings }).filter(
+    ([, word]) => word !== undefined
+  )
   const options = exportOptionsSchema.safeParse(Object.fromEntries(asked))
   if (options.success) return options.data
   const wrong = options.error.issues.map(issue => `--${issue.path.join('.')}`).join('、')
