@@ -51,6 +51,12 @@ function composed(came: readonly SetItem[], by: Setting): Layout {
   return { pages: pagesOf(flowed, by), lines: items.map(({ line }) => line), items, came, by }
 }
 
+/** Whether the 版记 had to go to a page of its own, because it did not fit below the text. */
+export function imprintStandsAlone({ pages, lines }: Pick<Layout, 'pages' | 'lines'>): boolean {
+  const rows = pages.at(-1)?.rows ?? []
+  return rows.length > 0 && rows.every(({ line }) => lines[line]?.kind === 'imprint')
+}
+
 function pagesOf({ sheets }: Flow, by: Setting): readonly Page[] {
   return sheets.map(({ rows, rules, uprights }, index) => {
     const number = index + 1

@@ -17,36 +17,44 @@ const widestGap = 0.2
 const margin = 0.5
 /** Room kept on both sides where there is room to choose, points. */
 const ease = 2
+/** No first letter of a row gets more room than LibreOffice puts between scripts, points. */
+const widestLead = 3.2
 /** Spacing is written in twentieths of a point. */
 const steps = 20
 
 /** Marks after which LibreOffice breaks no row before a Latin letter (UAX 14 without the exceptions for Chinese). */
 const holding = new Set('，。、）】〕〉》」』〗〞’”%')
 
-/** How a row is made to end where it ends: points added after each letter, and whether a Latin word after it is broken off as Chinese. */
-type RowFit = { readonly added: number; readonly breaksOff: boolean }
+/**
+ * How a row is made to end where it ends: points added after each letter; whether a Latin word after it is broken off as Chinese; and what
+ * is added after the first letter of the next row, so that it does not fit this one.
+ */
+type RowFit = { readonly added: number; readonly breaksOff: boolean; readonly lead: number }
 
 /**
  * What makes all programs end a row where it ends here. Its letters get so much room that they fit the row also where a program puts room
  * between scripts, and that the next letters fit it in none. Rows that end there of themselves get nothing. Justified rows look the same
  * with it or without, as they are as wide as their room in either case.
  */
-function fitOf(letters: readonly Letter[], row: FilledRow): RowFit {
+function fitOf(letters: readonly Letter[], row: FilledRow, lead: number): RowFit {
   const measure = measureOf(letters, { from: row.from, to: inkEnd(letters, row) })
   if (measure.count < 2) return untouched
-  const most = mostAdded(measure, row.room)
-  if (row.ended) return { added: Math.min(0, most), breaksOff: false }
+  const room = row.room - lead
+  const most = mostAdded(measure, room)
+  if (row.ended) return { ...untouched, added: Math.min(0, most) }
   const breaksOff = holding.has(letters[row.to - 1]?.text ?? '') && letters[row.to]?.latin === true
   const next = breaksOff ? widthOf(letters, { from: row.to, to: row.to + 1 }) : nextWidth(letters, row.to)
-  const least = leastAdded(measure, row.room - next)
-  return { added: between(least, most, ease / measure.count), breaksOff }
+  const least = leastAdded(measure, room - next)
+  if (least <= most) return { added: between(least, most, ease / measure.count), breaksOff, lead: 0 }
+  // What LibreOffice adds between scripts is wider than the next letter: that letter is made wider too, as far as the eye bears it.
+  const lacking = upTo((least - most) * measure.count)
+  return { added: most, breaksOff, lead: Math.min(lacking, widestLead) }
 }
 
-const untouched: RowFit = { added: 0, breaksOff: false }
+const untouched: RowFit = { added: 0, breaksOff: false, lead: 0 }
 
-/** The value nearest to 0 in a range, kept off its ends where that is not 0. The upper end where there is no range. */
+/** The value nearest to 0 in a range, kept off its ends where that is not 0. */
 function between(least: number, most: number, off: number): number {
-  if (least > most) return most
   if (least <= 0 && most >= 0) return 0
   const middle = (least + most) / 2
   return most < 0 ? upTo(Math.max(middle, most - off)) : upTo(Math.min(middle, least + off))
@@ -139,14 +147,17 @@ function partedSomewhere(before: Letter | undefined, after: Letter | undefined):
 
 /** The runs of a line, parted where the rows of print are spaced or broken differently. */
 export function spacedRuns(runs: readonly Run[], { letters, filled }: SetLine): readonly SpacedRun[] {
-  const fits = filled.map(row => fitOf(letters, row))
-  if (fits.every(({ added, breaksOff }) => added === 0 && !breaksOff)) {
+  const fits = fitsOf(letters, filled)
+  if (fits.every(({ added, breaksOff, lead }) => added === 0 && !breaksOff && lead === 0)) {
     return runs.map(run => ({ ...run, added: 0, asChinese: false }))
   }
   const looks = filled.flatMap((row, index) => {
-    const added = fits[index]?.added ?? 0
-    const word = fits[index - 1]?.breaksOff === true ? wordEnd(letters, row.from) : row.from
-    return letters.slice(row.from, row.to).map((_, at) => ({ added, asChinese: row.from + at < word }))
+    const { added } = fits[index] ?? untouched
+    const { breaksOff, lead } = fits[index - 1] ?? untouched
+    const word = breaksOff ? wordEnd(letters, row.from) : row.from
+    return letters
+      .slice(row.from, row.to)
+      .map((_, at) => ({ added: at === 0 ? upTo(added + lead) : added, asChinese: row.from + at < word }))
   })
   let at = 0
   return runs.flatMap(run => {
@@ -160,6 +171,13 @@ export function spacedRuns(runs: readonly Run[], { letters, filled }: SetLine): 
     }
     return parts.map(part => ({ ...run, ...part }))
   })
+}
+
+/** Rows one after the other, as what one adds to the next has to fit there. */
+function fitsOf(letters: readonly Letter[], filled: readonly FilledRow[]): readonly RowFit[] {
+  const fits: RowFit[] = []
+  for (const row of filled) fits.push(fitOf(letters, row, fits.at(-1)?.lead ?? 0))
+  return fits
 }
 
 function wordEnd(letters: readonly Letter[], from: number): number {

@@ -49,7 +49,7 @@ describe('a row', () => {
     expect(rowsOf(set)).toEqual(['一二三四五六七八九十，', '甲乙'])
     const mark = set.rows[0]?.pieces.at(-1)
     expect(mark?.text).toBe('，')
-    expect(mark?.x).toBeCloseTo(28 + (10 * 15.75 + 0.5) / (72 / 25.4), 0)
+    expect(mark?.x).toBeCloseTo(28 + (10 * 15.75 + 1.2) / (72 / 25.4), 0)
   })
 
   test('hangs one mark, not two', () => {
@@ -69,7 +69,7 @@ describe('a row', () => {
     const right = (pieces.at(-1)?.x ?? 0) + (pieces.at(-1)?.width ?? 0) - 28
     expect(pieces[0]?.spacing).toBeGreaterThan(1)
     // The room after the last letter is part of its piece.
-    expect(right).toBeCloseTo((10 * 15.75 + 0.5 + (pieces[0]?.spacing ?? 0)) / (72 / 25.4), 2)
+    expect(right).toBeCloseTo((10 * 15.75 + 1.2 + (pieces[0]?.spacing ?? 0)) / (72 / 25.4), 2)
   })
 
   test('that ends its paragraph is not stretched', () => {

@@ -20,7 +20,7 @@ export function setIn(
     runs: [run('body', text)],
     ...special.line
   })
-  const column = { left: 0, width: chars * charWidth('body', profile) + 0.5 }
+  const column = { left: 0, width: chars * charWidth('body', profile) + 1.2 }
   return setLine(line, column, { profile, press: gridPress(profile) })
 }
 

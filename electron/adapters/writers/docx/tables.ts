@@ -199,9 +199,16 @@ const imprintMargins = {
 
 /** What a floating table hangs on: a last paragraph too low to take a line. */
 export function anchorParagraph(): Paragraph {
-  return new Paragraph({
-    spacing: { before: 0, after: 0, line: 14, lineRule: 'exact' },
-    children: [],
-    run: { size: 2 }
-  })
+  return new Paragraph(lowParagraph)
+}
+
+/** The same on a page of its own, for a 版记 that does not fit below the text: programs disagree on what would go with it. */
+export function nextPageAnchor(): Paragraph {
+  return new Paragraph({ ...lowParagraph, pageBreakBefore: true })
+}
+
+const lowParagraph = {
+  spacing: { before: 0, after: 0, line: 14, lineRule: 'exact' as const },
+  children: [],
+  run: { size: 2 }
 }

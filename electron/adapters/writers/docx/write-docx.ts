@@ -1,7 +1,7 @@
 import { Document, Packer, Table, type Paragraph } from 'docx'
 import type { Line } from '../../../core/layout/line.ts'
 import { layOut } from '../../../core/layout/lay-out.ts'
-import { layPages } from '../../../core/layout/pages.ts'
+import { imprintStandsAlone, layPages } from '../../../core/layout/pages.ts'
 import { partOf } from '../../../core/layout/part.ts'
 import type { Profile } from '../../../core/layout/profile.ts'
 import type { SetItem } from '../../../core/layout/set-item.ts'
@@ -15,7 +15,7 @@ import { listsOf } from './numbering-xml.ts'
 import { countedParagraph, paragraphOf } from './paragraph.ts'
 import { reviewPieces } from './review-pieces.ts'
 import type { DocxSetting } from './setting.ts'
-import { anchorParagraph, imprintTable, tableOf } from './tables.ts'
+import { anchorParagraph, imprintTable, nextPageAnchor, tableOf } from './tables.ts'
 
 /**
  * A reply as a formal docx for Word and WPS: the lines of `layOut` on the page of the profile, with a named style for every
@@ -79,21 +79,23 @@ function contentOf(reply: Reply, setting: DocxSetting): Content {
   }
   const { review } = setting
   if (review !== null) return { ...reviewPieces({ reply, review, profile, linesOf }), lists: null }
-  const { items, lines } = layPages(linesOf(reply), profile, setting.press)
+  const layout = layPages(linesOf(reply), profile, setting.press)
+  const { items, lines } = layout
+  const hook = imprintStandsAlone(layout) ? nextPageAnchor : anchorParagraph
   const lists = setting.numbering === 'automatic' ? listsOf(lines) : null
   const children = items.flatMap((item, index) =>
-    piecesOf(item, lines.slice(0, index), { profile, list: lists?.[index] ?? null })
+    piecesOf(item, lines.slice(0, index), { profile, list: lists?.[index] ?? null, hook })
   )
   return { children, comments: [], lists: lists && Math.max(1, ...lists) }
 }
 
-/** `list`: the list a numbered line is counted in, null when numbers are text. */
-type Piece = { readonly profile: Profile; readonly list: number | null }
+/** `list`: the list a numbered line is counted in, null when numbers are text; `hook`: what a 版记 hangs on. */
+type Piece = { readonly profile: Profile; readonly list: number | null; readonly hook: () => Paragraph }
 
 function piecesOf(
   item: SetItem,
   before: readonly Line[],
-  { profile, list }: Piece
+  { profile, list, hook }: Piece
 ): readonly (Paragraph | Table)[] {
   switch (item.kind) {
     case 'text':
@@ -106,7 +108,7 @@ function piecesOf(
     case 'table':
       return [tableOf(item, profile)]
     case 'imprint':
-      return [imprintTable(item, profile), anchorParagraph()]
+      return [imprintTable(item, profile), hook()]
     default:
       return never(item)
   }
