@@ -62,7 +62,8 @@ export function learnDistances(roles: Roles, setting: HeadSetting): Noticed<Dist
           : unless(0.25, Math.max(0, mm(rule.top - inkBottom(number))), known.ruleGap),
       ruleWidth: rule === null || letterLike ? known.ruleWidth : unless(0.05, rule.width, known.ruleWidth),
       linesAboveTitle:
-        title === null || titleFrom === 0
+        // A letter keeps the line of its number when it has none yet.
+        title === null || titleFrom === 0 || (letterLike && number === null)
           ? known.linesAboveTitle
           : lines(title.top - titleFrom, known.linesAboveTitle),
       linesBelowTitle: below === null ? known.linesBelowTitle : lines(below, known.linesBelowTitle)
@@ -95,18 +96,17 @@ function negative(fromTop: number | null, letterLike: boolean): readonly Notice[
   return [notice('above-area', '样文的红头高出版心上边缘，按与版心上边缘齐平处理，请核对。')]
 }
 
-/** The line on which the number stands under the red words; null when it stands in another form. */
+/** The line on which number or signers stand under the red words; null when they stand in another form. */
 function numberLine(roles: Roles): Placed | null {
   const title = roles.title[0]?.at ?? Number.POSITIVE_INFINITY
   const head = roles.letterhead.at(-1)
-  const found = roles.marked.find(
+  const below = roles.marked.filter(
     each =>
-      each.part === 'head' &&
-      (each.marks.number !== null || /〔\s*\d{4}\s*〕/.test(each.text)) &&
-      each.at < title &&
-      (head === undefined || each.placed.top > head.placed.top)
+      each.part === 'head' && each.at < title && (head === undefined || each.placed.top > head.placed.top)
   )
-  return found?.placed ?? null
+  const numbered = below.find(({ marks, text }) => marks.number !== null || /〔\s*\d{4}\s*〕/.test(text))
+  // A letter that has no number yet may bear its signers already.
+  return (numbered ?? below.findLast(({ marks }) => marks.signers.length > 0))?.placed ?? null
 }
 
 function numberIndent(roles: Roles, known: number): number {
@@ -154,7 +154,7 @@ function belowTitle(roles: Roles): number | null {
   const above = roles.marked.filter(
     each => each.part === 'head' && each.at > last.at && !behind.includes(each) && each.placed.top >= from - 1
   )
-  const next = [...above, ...(roles.addressee === null ? [] : [roles.addressee]), ...roles.body]
+  const next = [...above, ...(roles.addressee === null ? [] : [roles.addressee])]
   const first = Math.min(...next.map(({ placed }) => placed.top).filter(top => top >= from - 1))
   return Number.isFinite(first) ? first - from : null
 }
