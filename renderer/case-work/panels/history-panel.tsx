@@ -3,13 +3,15 @@ import dayjs from 'dayjs'
 import { useEffect, useState } from 'react'
 import type { Version } from '../../../electron/core/calls/workflow.ts'
 import type { Reply } from '../../../electron/core/reply/reply.ts'
-import { call } from '../../client/call.ts'
+import { ChangesDialog } from '../../changes/changes-dialog.tsx'
+import { call, saveExport } from '../../client/call.ts'
 import { useCall } from '../../client/use-call.ts'
 import { PagesPane } from '../../pages/pages-pane.tsx'
 import { Certificates } from '../../export/certificates.tsx'
 import { Loaded } from '../../reading/loaded.tsx'
 import { HistoryList } from '../../review/history-list.tsx'
 import { Redline } from '../../review/redline.tsx'
+import { changesText } from '../../text/changes.ts'
 import { certificateText } from '../../text/certificate.ts'
 import { panelText } from '../../text/panels.ts'
 import { stageWord, timeFormat } from '../../text/zh.ts'
@@ -20,12 +22,13 @@ const text = panelText.history
 
 /** Who did what and when, and the letter as it stood before. */
 export function HistoryPanel() {
-  const { report, tell, askActor } = useDesk()
+  const { report, tell, askActor, settings } = useDesk()
   const { work, change, editable, replaceReply } = useCaseTools()
   const caseId = work.view.kase.id
   const history = useCall('case.history', { caseId })
   const versions = useCall('case.versions', { caseId })
   const [compared, setCompared] = useState<{ readonly version: Version; readonly reply: Reply } | null>(null)
+  const [returning, setReturning] = useState(false)
   const { revision } = work.view.kase
 
   useEffect(() => {
@@ -45,6 +48,15 @@ export function HistoryPanel() {
     const view = await change(base => call('case.restoreVersion', { ...base, versionId, actor }))
     if (view) tell(text.restored, before ? () => replaceReply(before) : null)
   }
+  const redline = async (versionId: string) => {
+    try {
+      const options = { sinceVersion: versionId }
+      const { actor } = settings
+      await saveExport(await call('case.export', { caseId, format: 'docx', options, actor }))
+    } catch (thrown) {
+      report(thrown)
+    }
+  }
   const time = (at: string) => dayjs(at).format(timeFormat.second)
 
   return (
@@ -61,6 +73,18 @@ export function HistoryPanel() {
       </Loaded>
       <h3>{certificateText.title}</h3>
       <Certificates caseId={caseId} revision={revision} />
+      <Button disabled={!editable || work.reply === null} onClick={() => setReturning(true)}>
+        {changesText.title}
+      </Button>
+      {returning && (
+        <ChangesDialog
+          base={{ caseId, revision }}
+          change={change}
+          before={work.reply}
+          onUndo={replaceReply}
+          onClose={() => setReturning(false)}
+        />
+      )}
       <h3>{text.versions}</h3>
       <Loaded answer={versions}>
         {list => (
@@ -77,6 +101,14 @@ export function HistoryPanel() {
                 </div>
                 <Button size="small" type="link" onClick={() => void look(version)}>
                   {text.look}
+                </Button>
+                <Button
+                  size="small"
+                  type="link"
+                  disabled={work.reply === null}
+                  onClick={() => void redline(version.id)}
+                >
+                  {changesText.redline}
                 </Button>
                 <Button
                   size="small"
