@@ -113,7 +113,7 @@ async function packageAnswer(door: Door, status: JobStatus, out: string | undefi
     ...(status.failure === null ? [] : [status.failure]),
     ...(path === null ? [] : [`已保存：${path}`])
   ]
-  const whole = status.state === 'done' && refused.length === 0
+  const whole = status.state === 'done' && refused.length + partly.length === 0
   const outcome = status.state === 'failed' ? 'fault' : whole ? 'done' : 'no'
   return { value: { ...status, path }, lines, outcome }
 }
