@@ -2,6 +2,7 @@ import { writeFormDocx } from '../adapters/writers/docx/write-form.ts'
 import { writeFormHtml } from '../adapters/writers/html/write-form.ts'
 import { writePdf } from '../adapters/writers/pdf/write-pdf.ts'
 import type { PackageFormat } from '../core/calls/package.ts'
+import { textLine, type Line } from '../core/layout/line.ts'
 import type { Page } from '../core/layout/page.ts'
 import { pressOf } from '../core/layout/press.ts'
 import type { Element, Profile } from '../core/layout/profile.ts'
@@ -25,11 +26,12 @@ export async function printForm(
     case 'pdf': {
       const laid = layForm(form, profile, press)
       const opened = await desk.fonts.open(profile, lettersOf(laid.pages))
+      const { pages, lines } = paragraphsOf(laid.pages)
       const title = form.title.join('').replaceAll('　', '')
-      return writePdf(laid.pages, {
+      return writePdf(pages, {
         profile: laid.profile,
         press,
-        lines: [],
+        lines,
         fonts: opened,
         title,
         author: form.issuer,
@@ -40,6 +42,23 @@ export async function printForm(
     }
     default:
       return never(format)
+  }
+}
+
+/** Every cell, title and note as a paragraph of its own: a PDF prints the rows of the lines it is given. */
+function paragraphsOf(pages: readonly Page[]): {
+  readonly pages: readonly Page[]
+  readonly lines: readonly Line[]
+} {
+  const keyOf = ({ line, element }: Page['rows'][number]) => `${line} ${element}`
+  const keys = [...new Set(pages.flatMap(({ rows }) => rows.map(keyOf)))]
+  const at = new Map(keys.map((key, index) => [key, index] as const))
+  return {
+    pages: pages.map(page => ({
+      ...page,
+      rows: page.rows.map(row => ({ ...row, line: at.get(keyOf(row)) ?? 0 }))
+    })),
+    lines: keys.map(() => textLine({ role: 'paragraph', element: 'tableCell', block: 'form', runs: [] }))
   }
 }
 

@@ -1,3 +1,9 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openFontRoom } from '../../electron/app/fonts.ts'
+import { printForm } from '../../electron/app/print-form.ts'
+import { fontFolders, openFonts, thisMachine } from '../../electron/adapters/system/fonts.ts'
 import { expect } from 'vitest'
 import { writeFormDocx } from '../../electron/adapters/writers/docx/write-form.ts'
 import { gbt9704 } from '../../electron/core/layout/gbt9704.ts'
@@ -16,6 +22,22 @@ function formOf(kind: 'feedback' | 'signing-sheet' | 'delivery-list'): Form {
   if (content?.form !== 'sheet') throw new Error(`no ${kind}`)
   return content.sheet
 }
+
+renderTest('a form as PDF shows every word of its cells', async () => {
+  const fonts = openFontRoom(openFonts(fontFolders(thisMachine())))
+  const form = formOf('signing-sheet')
+  const desk = { fonts, today: () => '2026-06-01' }
+  const folder = await mkdtemp(join(tmpdir(), 'banfu-form-'))
+  try {
+    await writeFile(join(folder, 'form.pdf'), await printForm(form, { profile: gbt9704, desk }, 'pdf'))
+    const pages = await printedPages(join(folder, 'form.pdf'))
+    const shown = pages.flatMap(page => page.lines.map(({ text }) => text)).join('')
+    for (const word of ['江数发建〔2026〕3号', '苏晓棠', '办理过程', '发文稿纸'])
+      expect(shown.replace(/\s/g, '')).toContain(word)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+})
 
 for (const kind of ['feedback', 'signing-sheet', 'delivery-list'] as const) {
   renderTest(`${kind} is one page, as laid out, with every word on it`, async () => {

@@ -32,7 +32,7 @@ export function deliveryList(facts: PackageFacts): Made {
     title: ['送 达 清 单'],
     orientation: 'upright',
     above: null,
-    shares: [12, 32, 34, 16, 24, 21, 17],
+    shares: [12, 28, 36, 18, 24, 21, 17],
     headRows: 0,
     issuer: unit.name,
     date,

@@ -58,7 +58,7 @@ function feedbackForm({ kase, unit }: PackageFacts, author: Author | null, name:
     title: [`${session}${filer}${word}`, '办理情况征询意见表'],
     orientation: 'upright',
     above: null,
-    shares: [29, 28, 23, 25, 25, 26],
+    shares: [29, 30, 24, 25, 24, 24],
     headRows: 0,
     issuer: unit.name,
     date,
