@@ -15,9 +15,10 @@ export function TextHits({ words, filter }: Props) {
   const found = useCall('search.find', { words, limit: 60, filters: { kind, year, category, issuer: null } })
   return (
     <Loaded answer={found}>
-      {({ hits, total, tookMs }) => (
+      {({ hits, total, corrected, tookMs }) => (
         <div className="text-hits">
           <p className="faint" role="status">
+            {corrected !== null && panelText.search.corrected(corrected)}
             {hits.length === 0
               ? panelText.search.nothing
               : panelText.search.total(total, hits.length, Math.round(tookMs))}

@@ -30,6 +30,7 @@ export const panelText = {
     anyKind: '全部种类',
     anyYear: '全部年份',
     anyCategory: '全部类别',
+    corrected: (words: string) => `已按“${words}”查找 · `,
     total: (total: number, shown: number, ms: number) =>
       total > shown ? `${total} 段，显示前 ${shown} 段，${ms} 毫秒` : `${total} 段，${ms} 毫秒`,
     nothing: '没有找到。换个说法，或少写几个词试试。',

@@ -64,12 +64,12 @@ export function sourceHandlers(app: App): Pick<Api, Calls> {
         (filters.issuer === null || source.facts.issuer === filters.issuer) &&
         (filters.category === null || source.facts.category === filters.category)
       const all = Object.values(filters).every(filter => filter === null)
-      const { hits, total } = library.find(words, { limit, accept: all ? null : wanted })
+      const { hits, total, corrected } = library.find(words, { limit, accept: all ? null : wanted })
       const found = hits.flatMap((hit): readonly FoundPassage[] => {
         const source = library.summary(hit.passage.sourceId)
         return source === null ? [] : [{ ...hit, source }]
       })
-      return { hits: found, total, tookMs: performance.now() - started }
+      return { hits: found, total, corrected, tookMs: performance.now() - started }
     },
     'search.names': async ({ words, limit }) => app.names.find(words, limit)
   }

@@ -62,6 +62,8 @@ export const sourceCalls = {
   'search.find': call<{
     readonly hits: readonly FoundPassage[]
     readonly total: number
+    /** What was searched instead, when a word as typed stands nowhere and one like it does. */
+    readonly corrected: string | null
     readonly tookMs: number
   }>()(
     z.object({

@@ -1,11 +1,13 @@
 import type { Passage } from '../library/passage.ts'
 import { collect } from './collect.ts'
 import { highlight, type Range } from './highlight.ts'
-import { readQuery } from './query.ts'
+import { corrections } from './correct.ts'
+import { readQuery, type Query } from './query.ts'
 import { createScorer } from './score.ts'
 import { passageAt } from './segment.ts'
 import { allSegments, type PassageIndex } from './stock.ts'
 import { titleScores } from './titles.ts'
+import { foldText, textOf } from './tokens.ts'
 import { weigh, type Holdings } from './weigh.ts'
 
 export { addSource, createIndex, removeSource, type NewSource, type PassageIndex } from './stock.ts'
@@ -19,19 +21,74 @@ const window = 128
 /** A passage is left out when it holds less than this part of what the fullest one holds. */
 const leastShare = 0.3
 
+/** What limits an answer: the most hits, and which sources count (null: all). */
+type Limits = { readonly limit: number; readonly accept: ((sourceId: string) => boolean) | null }
+
+/** Hits, and how many passages hold every word (or all that is quoted); when fewer than are listed, how many are listed. */
+type Answer = { readonly hits: readonly Hit[]; readonly total: number }
+
 /**
  * Finds passages. `words` are a few words, or a whole text pasted in; “quoted” words must stand as they are. `accept` leaves out
  * whole sources, null none. Hits come best first, equals by source id and position. `total`: how many passages hold every
- * word (or all that is quoted); when that is fewer than are listed, how many are listed.
+ * word (or all that is quoted); when that is fewer than are listed, how many are listed. A word that stands nowhere but is one
+ * character away from one that does is searched as that one first: `corrected` is then what was searched, else null.
  */
 export function find(
   index: PassageIndex,
   words: string,
-  { limit, accept }: { readonly limit: number; readonly accept: ((sourceId: string) => boolean) | null }
-): { readonly hits: readonly Hit[]; readonly total: number } {
+  limits: Limits
+): Answer & { readonly corrected: string | null } {
   const query = readQuery(words, index.words)
-  if (query.terms.length === 0) return { hits: [], total: 0 }
+  if (query.terms.length === 0) return { hits: [], total: 0, corrected: null }
   const holdings = holdingsOf(index)
+  const plain = answer(index, holdings, { query, limits })
+  const meant = query.long || query.quoted.length > 0 ? [] : correctedTexts(holdings, query, plain.hits)
+  const answers = meant.map(text => ({
+    text,
+    ...answer(index, holdings, { query: readQuery(text, index.words), limits })
+  }))
+  const [first] = answers.filter(({ hits }) => hits.length > 0)
+  if (first === undefined) return { ...plain, corrected: null }
+  const better = answers.flatMap(({ text, hits }) => {
+    const wanted = text.split(' ')
+    return hits.filter(({ passage }) => wanted.every(word => foldText(passage.text).includes(word)))
+  })
+  const there = new Set<string>()
+  let least = Infinity
+  const hits = [...better, ...plain.hits].flatMap(hit => {
+    if (there.has(hit.passage.id)) return []
+    there.add(hit.passage.id)
+    least = Math.min(least, hit.score)
+    return [{ ...hit, score: least }]
+  })
+  return { hits: hits.slice(0, limits.limit), total: first.total, corrected: first.text }
+}
+
+/** How many readings of a misspelt word are tried. */
+const mostReadings = 3
+
+/**
+ * What the query was meant to be, most likely first, its words parted by blanks: of one misspelt word several readings, of several
+ * misspelt words the likeliest of each. Empty when every word stands somewhere as typed, or nothing like it does.
+ */
+function correctedTexts(holdings: Holdings, query: Query, hits: readonly Hit[]): readonly string[] {
+  const first = foldText(hits[0]?.passage.text ?? '')
+  const typed = query.words.map(({ units }) => textOf(units, 0, units.length))
+  if (typed.every(word => first.includes(word))) return []
+  const found = query.words.map(({ units }, number) =>
+    first.includes(typed[number] ?? '') ? [] : corrections(holdings, units).slice(0, mostReadings)
+  )
+  const texts = found.map(list => list.map(({ units }) => textOf(units, 0, units.length)))
+  if (texts.length === 1) return texts[0] ?? []
+  if (texts.every(list => list.length === 0)) return []
+  return [texts.map((list, number) => list[0] ?? typed[number] ?? '').join(' ')]
+}
+
+function answer(
+  index: PassageIndex,
+  holdings: Holdings,
+  { query, limits: { limit, accept } }: { readonly query: Query; readonly limits: Limits }
+): Answer {
   const weighed = weigh(holdings, query)
   const { weights } = weighed
   const titles = titleScores(index.titles, query, weights)

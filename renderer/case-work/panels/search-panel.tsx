@@ -105,11 +105,12 @@ export function SearchPanel() {
         <p className="faint">{text.start}</p>
       ) : (
         <Loaded answer={found}>
-          {({ hits: all, total, tookMs }) => {
+          {({ hits: all, total, corrected, tookMs }) => {
             const hits = foreignHits(all, kase)
             return (
               <>
                 <p className="faint" role="status">
+                  {corrected !== null && text.corrected(corrected)}
                   {hits.length === 0
                     ? text.nothing
                     : text.total(total - all.length + hits.length, hits.length, Math.round(tookMs))}

@@ -102,7 +102,7 @@ describe('what counts as a word', () => {
   })
 
   test.each(['', '   ', '，。！“”', '\u0000'])('nothing to look for (%j) finds nothing', words => {
-    expect(find(index, words, all)).toEqual({ hits: [], total: 0 })
+    expect(find(index, words, all)).toEqual({ hits: [], total: 0, corrected: null })
   })
 
   test('words that come nowhere find nothing', () => {

@@ -44,7 +44,7 @@ describe('an index saved and loaded', () => {
   })
 
   test('of nothing is nothing', () => {
-    expect(find(loaded(saveIndex(indexOf({}))), '电梯', all)).toEqual({ hits: [], total: 0 })
+    expect(find(loaded(saveIndex(indexOf({}))), '电梯', all)).toEqual({ hits: [], total: 0, corrected: null })
   })
 
   test('holds no word of a removed source', () => {

@@ -47,8 +47,10 @@ export function addLibraryCommands(program: Command): void {
     return inVault(options, async door => {
       const found = await ask(door, 'search.find', { words: words.join(' '), limit, filters })
       const passages = found.hits.map(plainHit)
+      const asked = found.corrected === null ? [] : [`已按“${found.corrected}”查找。`]
       const summary = `共找到 ${found.total} 段，用时 ${found.tookMs.toFixed(1)} 毫秒。`
-      return done({ total: found.total, tookMs: found.tookMs, passages }, ...passages.map(hitLine), summary)
+      const { total, corrected, tookMs } = found
+      return done({ total, corrected, tookMs, passages }, ...asked, ...passages.map(hitLine), summary)
     })
   })
 }
