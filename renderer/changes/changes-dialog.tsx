@@ -148,15 +148,24 @@ function ProposalList({ proposals, refused, onDecide }: ListProps) {
           <p>
             <Words proposal={one} />
           </p>
-          <p className="faint">
+          <p className="faint whose">
             {whose(one)}　
             {one.unfit === null ? (
               <>
-                <Tag>{refused.has(one.change.id) ? text.reject : text.accept}</Tag>
-                <Button size="small" type="link" onClick={() => onDecide(one.change.id, 'accept')}>
+                <Button
+                  size="small"
+                  aria-pressed={!refused.has(one.change.id)}
+                  type={refused.has(one.change.id) ? 'text' : 'primary'}
+                  onClick={() => onDecide(one.change.id, 'accept')}
+                >
                   {text.accept}
                 </Button>
-                <Button size="small" type="link" onClick={() => onDecide(one.change.id, 'reject')}>
+                <Button
+                  size="small"
+                  aria-pressed={refused.has(one.change.id)}
+                  type={refused.has(one.change.id) ? 'primary' : 'text'}
+                  onClick={() => onDecide(one.change.id, 'reject')}
+                >
                   {text.reject}
                 </Button>
               </>
