@@ -1,7 +1,9 @@
 import type { Page } from '../layout/page.ts'
+import { millimetres } from '../layout/measure.ts'
 import { pageNumberOf } from '../layout/page-number.ts'
 import type { Press } from '../layout/press.ts'
 import type { Profile } from '../layout/profile.ts'
+import { elementPitch } from '../layout/vertical.ts'
 import { formProfile, type Form } from './form.ts'
 import { mayPartBefore, type PlacedCell } from './form-grid.ts'
 import { formPage } from './form-page.ts'
@@ -19,6 +21,9 @@ export type FormLayout = {
   readonly pages: readonly Page[]
 }
 
+/** Kept free on a single page: where a program has wider fonts than those measured, some cells take a line more, and the form must stay one page. */
+const slackLines = 4
+
 /**
  * Lays a form out on the page of the profile. Rows are as high as their text; what is left of a single page goes to the rows that fill. A longer
  * table goes on over pages with its head repeated, parted only between rows that nothing joins.
@@ -32,7 +37,8 @@ export function layForm(form: Form, base: Profile, press: Press): FormLayout {
   const { page } = profile
   const area = page.height - page.top - page.bottom - spare
   const room = area - frame.above - frame.below
-  const free = Math.max(0, room - rows.reduce((sum, height) => sum + height, 0))
+  const slack = slackLines * millimetres(elementPitch('tableCell', profile))
+  const free = Math.max(0, room - rows.reduce((sum, height) => sum + height, 0) - slack)
   const filling = form.rows.filter(one => one.room === 'fills').length
   const heights = rows.map((height, at) =>
     form.rows[at]?.room === 'fills' ? height + free / filling : height
