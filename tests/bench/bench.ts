@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { corpusSize, readCorpus, type Corpus } from './corpus.ts'
 import { importAll } from './import-figures.ts'
-import { checkFigures } from './check-figures.ts'
+import { checkFigures, checkMeasures } from './check-figures.ts'
 import { layoutFigures } from './layout-figures.ts'
 import { letterFigures } from './letter-figures.ts'
 import { makeCorpus } from './make-corpus.ts'
@@ -49,7 +49,7 @@ async function measure(count: number): Promise<readonly Figure[]> {
   print(vault)
   const letter = await letterFigures(imported.sources)
   print(letter)
-  const checks = checkFigures(imported.sources)
+  const checks = [...checkFigures(imported.sources), ...checkMeasures()]
   print(checks)
   const layout = await layoutFigures()
   print(layout)

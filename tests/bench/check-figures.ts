@@ -4,6 +4,9 @@ import type { Source } from '../../electron/core/library/source.ts'
 import { numberBlocks } from '../../electron/core/reply/build.ts'
 import { replyText } from '../../electron/core/reply/place.ts'
 import type { Reply } from '../../electron/core/reply/reply.ts'
+import { groups } from '../check-corpus/clean.ts'
+import { alarmsIn, kindTable, ratesOf } from '../check-corpus/measures.ts'
+import { seeded } from '../check-corpus/seeded.ts'
 import { duration, figure, quantile, timed, within, type Figure } from './timing.ts'
 
 const letters = 12_000
@@ -62,4 +65,24 @@ function touched(reply: Reply, round: number): Reply {
         : block
     )
   }
+}
+
+/** What the checker finds and what it says for nothing, on made-up text: false alarms by group, planted errors found and put right, and a line for each kind. */
+export function checkMeasures(): readonly Figure[] {
+  const outcomes = seeded(2_000)
+  const { planted, found, fixable, fixed } = ratesOf(outcomes)
+  const alarms = groups.map(group => alarmsIn(group, 300))
+  return [
+    ...alarms.map(({ group, characters, perTenThousand }) =>
+      figure(`  false alarms, ${group}`, `${perTenThousand.toFixed(2)} / 10,000 of ${characters} characters`)
+    ),
+    figure('  planted errors found', `${found} of ${planted}`),
+    figure('  put right', `${fixed} of ${fixable}`),
+    ...kindTable(outcomes)
+      .split('\n')
+      .map(line => {
+        const [kind = '', ...counts] = line.split('\t')
+        return figure(`    ${kind}`, counts.join(' / '))
+      })
+  ]
 }

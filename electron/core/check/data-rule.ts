@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { severitySchema } from './finding.ts'
 import { remark, replacing } from './report.ts'
 import type { Report, Setup, StretchRule } from './rule.ts'
-import { hits, hitsWithCodes, type Hit, type Stretch } from './walk.ts'
+import { hits, hitsAnywhere, hitsWithCodes, type Hit, type Stretch } from './walk.ts'
 import { wordRowSchema, type WordRow } from './words.ts'
 
 const patternText = z.string().refine(text => compiles(text), '不是正则表达式')
@@ -10,7 +10,7 @@ const patternText = z.string().refine(text => compiles(text), '不是正则表�
 /**
  * A rule that is data only. It finds `words` (with their guards) and `patterns` (regular expressions with flags g and u; `after` may use
  * $1; null: no proposal). `message` is for finds with a proposal ({found}, {after}), `remark` for those without. `in` says
- * which texts it reads. Its table stands with it: `clean` texts in which it says nothing, `dirty` ones with the words it finds
+ * which texts it reads; `quoted` that its patterns look into quotations too. Its table stands with it: `clean` texts in which it says nothing, `dirty` ones with the words it finds
  * and the text after its fixes (null: none).
  */
 export const dataRuleSchema = z
@@ -25,6 +25,7 @@ export const dataRuleSchema = z
     in: z.enum(['prose', 'paragraph', 'heading', 'title', 'cell', 'all']),
     fix: z.enum(['safe', 'proposed']),
     codes: z.enum(['left', 'read']),
+    quoted: z.enum(['left', 'read']).default('left'),
     words: z.array(wordRowSchema).readonly(),
     patterns: z.array(z.object({ find: patternText, after: z.string().nullable() }).strict()).readonly(),
     clean: z.array(z.string()).min(4).readonly(),
@@ -65,7 +66,7 @@ export function ruleFrom(data: DataRule): RuleOfData {
     where: data.in === 'all' ? 'all' : 'prose',
     checkIn: (stretch, setup) => {
       if (!reads(data.in, stretch)) return []
-      const find = data.codes === 'read' ? hitsWithCodes : hits
+      const find = data.quoted === 'read' ? hitsAnywhere : data.codes === 'read' ? hitsWithCodes : hits
       return [
         ...wordReports(data, stretch, setup),
         ...patterns.flatMap(pattern =>

@@ -9,6 +9,7 @@ import { attachmentMentioned } from './rules/attachment-mentioned.ts'
 import { authorsCount } from './rules/authors-count.ts'
 import { bracketPair } from './rules/bracket-pair.ts'
 import { categoryWording } from './rules/category-wording.ts'
+import { chainEndStop } from './rules/chain-end-stop.ts'
 import { chainOrder } from './rules/chain-order.ts'
 import { chainStops } from './rules/chain-stops.ts'
 import { citationOrder } from './rules/citation-order.ts'
@@ -53,6 +54,8 @@ import { mixedFigureForms } from './rules/mixed-figure-forms.ts'
 import { mixedNumber } from './rules/mixed-number.ts'
 import { mixedYou } from './rules/mixed-you.ts'
 import { monthRange } from './rules/month-range.ts'
+import { nestedTitle } from './rules/nested-title.ts'
+import { stopInsideQuote } from './rules/stop-inside-quote.ts'
 import { nestedQuote } from './rules/nested-quote.ts'
 import { oldOrgan } from './rules/old-organ.ts'
 import { ordinalMark } from './rules/ordinal-mark.ts'
@@ -102,6 +105,7 @@ export const codeRules: readonly Rule[] = [
   categoryWording,
   chainOrder,
   chainStops,
+  chainEndStop,
   citationOrder,
   commaBeforeDeng,
   commitmentDeadline,
@@ -145,6 +149,8 @@ export const codeRules: readonly Rule[] = [
   mixedYou,
   monthRange,
   nestedQuote,
+  nestedTitle,
+  stopInsideQuote,
   oldOrgan,
   ordinalMark,
   organTwoForms,

@@ -170,6 +170,11 @@ export function hitsWithCodes(stretch: Stretch, pattern: RegExp): readonly Hit[]
   return hitsOutside(stretch, pattern, stretch.quoted)
 }
 
+/** The same, in quotations too: for set phrases that are always written in quotation marks. */
+export function hitsAnywhere(stretch: Stretch, pattern: RegExp): readonly Hit[] {
+  return hitsOutside(stretch, pattern, [])
+}
+
 function hitsOutside(stretch: Stretch, pattern: RegExp, kept: readonly Range[]): readonly Hit[] {
   return [...stretch.text.matchAll(pattern)]
     .map(found => ({

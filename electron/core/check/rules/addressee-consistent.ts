@@ -1,6 +1,7 @@
 import type { Case } from '../../case/case.ts'
-import type { Reply } from '../../reply/reply.ts'
-import { fieldRemark } from '../report.ts'
+import type { Frame, Reply } from '../../reply/reply.ts'
+import { fieldPlace, fieldRemark, fixOf } from '../report.ts'
+import type { Fix } from '../finding.ts'
 import type { Report, Rule } from '../rule.ts'
 
 /**
@@ -30,9 +31,10 @@ function compared({ frame }: Reply, { item }: Case): readonly Report[] {
   const named = frame.addressees.map(addressee => plain(addressee.name))
   if (authors.length === 0 || named.length === 0) return []
   const strange = named.filter(name => !authors.some(author => author === name || author.includes(name)))
-  const reports = strange.map(name =>
-    fieldRemark('addressees', `主送中的“${name}”不在来件的提出人中，请核对。`)
-  )
+  const reports = strange.map(name => ({
+    ...fieldRemark('addressees', `主送中的“${name}”不在来件的提出人中，请核对。`),
+    fix: onlyOther(frame, authors)
+  }))
   if (frame.addresseeTotal !== null) {
     return frame.addresseeTotal === authors.length || authors.length < named.length
       ? reports
@@ -54,4 +56,13 @@ function compared({ frame }: Reply, { item }: Case): readonly Report[] {
       `提出人${some}${left.length > 3 ? '等' : ''}没有写入主送，请补上或写明“等${authors.length}名”。`
     )
   ]
+}
+
+/** One addressee and one author: the name in the register is proposed. */
+function onlyOther({ addressees }: Frame, authors: readonly string[]): Fix | null {
+  const [person, more] = addressees
+  const [author, another] = authors
+  if (person === undefined || more !== undefined || author === undefined || another !== undefined) return null
+  const place = { ...fieldPlace('addressees'), end: person.name.length }
+  return fixOf([{ place, before: person.name, after: author }], 'proposed')
 }

@@ -29,13 +29,22 @@ const shortest = 60
 const done =
   /已(?!经?收悉)|完成|建成|落实(?:了|到位)|解决了|出台了?|印发了?|投入使用|实施了|开通|启动|启用|累计|截至/
 const planned = /将(?!军|来的)|拟|计划|下一步|力争|争取|打算|准备|预计|推进/
+/** 推进 tells of work under way as well as of plans, so it does not speak against an A. */
+const onlyPlanned = /将(?!军|来的)|拟|计划|下一步|力争|争取|打算|准备|预计/
+/** The clauses that tell of what is, without those that tell of what is to be (将于9月底前启动); 已将 tells of what is. */
+function toldOf(body: string): string {
+  const clauses = body.split(/(?<=[，。；\n])/)
+  return clauses
+    .filter(clause => clause.includes('已') || !/(?<!已)将于|拟|计划|力争|争取|预计/.test(clause))
+    .join('')
+}
 const reasons =
   /因|由于|受[^，。；]{1,20}(?:限制|制约|影响)|鉴于|条件|不具备|尚未|暂[无不未时]|难以|不宜|不符合|权限|规定|没有|无法|目前不/
 
 function lackOf(letter: 'A' | 'B' | 'C' | 'D', body: string): readonly Report[] {
   switch (letter) {
     case 'A':
-      return done.test(body) || !planned.test(body)
+      return done.test(toldOf(body)) || !onlyPlanned.test(body)
         ? []
         : [fieldRemark('category', '类别是A（已解决），正文却只有打算，没有已办结果，请核对类别或补写结果。')]
     case 'B':

@@ -21,7 +21,21 @@ export const dateForm: Rule = {
 function textReports(stretch: Stretch): readonly Report[] {
   const days = hits(stretch, /(?<!\d)(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,2})日/g)
   const months = hits(stretch, /(?<!\d)((?:19|20)\d{2})年(\d{2})月(?!\d)()/g)
-  return [...days, ...months].flatMap(hit => reportOf(stretch, hit))
+  const numeric = hits(stretch, /(?<![\d.\-/])((?:19|20)\d{2})([.\-/])(\d{1,2})\2(\d{1,2})(?![\d.\-/])/g)
+  return [
+    ...[...days, ...months].flatMap(hit => reportOf(stretch, hit)),
+    ...numeric.flatMap(hit => spelt(stretch, hit))
+  ]
+}
+
+/** 2024.5.8 and 2024-05-08 in running text; tables, where room is short, keep theirs. */
+function spelt(stretch: Stretch, hit: Hit): readonly Report[] {
+  const [year = '', , month = '', day = ''] = hit.groups
+  const whole = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  if (stretch.kind === 'cell' || !isDay(whole)) return []
+  const after = `${year}年${Number(month)}月${Number(day)}日`
+  const message = `日期用年、月、日写全，写作“${after}”。`
+  return [replacing(stretch, hit, { message, after, fix: 'proposed' })]
 }
 
 function reportOf(stretch: Stretch, hit: Hit): readonly Report[] {

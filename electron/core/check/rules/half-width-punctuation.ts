@@ -13,7 +13,7 @@ export const halfWidthPunctuation: Rule = {
   severity: 'warning',
   basis: 'GB/T 15834—2011 5.1',
   where: 'prose',
-  checkIn: stretch => [...marksIn(stretch), ...bracketsIn(stretch)]
+  checkIn: stretch => [...marksIn(stretch), ...stopsIn(stretch), ...bracketsIn(stretch)]
 }
 
 const full: Readonly<Record<string, string>> = {
@@ -37,6 +37,13 @@ function marksIn(stretch: Stretch): readonly Report[] {
       fix: 'safe'
     })
   })
+}
+
+/** A full stop dot between two clauses; after one to three characters it may be the mark of an ordinal or an abbreviation. */
+function stopsIn(stretch: Stretch): readonly Report[] {
+  return hits(stretch, /(?<=\p{Script=Han}{4}|[）》”]|\d%)\.(?=\p{Script=Han}{2})/gu).map(hit =>
+    replacing(stretch, hit, { message: '中文里的“.”应为全角的“。”。', after: '。', fix: 'proposed' })
+  )
 }
 
 function bracketsIn(stretch: Stretch): readonly Report[] {

@@ -2,7 +2,7 @@ import type { Case } from '../../case/case.ts'
 import type { ItemKind, Reply } from '../../reply/reply.ts'
 import { filerWord, itemWord } from '../../reply/wording.ts'
 import { kindOfWord, openingsOf, titleOf } from '../item-words.ts'
-import { fieldRemark, remark } from '../report.ts'
+import { fieldRemark, remark, replacing } from '../report.ts'
 import type { Report, Rule } from '../rule.ts'
 import { proseOf, type Stretch } from '../walk.ts'
 
@@ -64,10 +64,10 @@ function wrongItemWords(stretch: Stretch, kind: ItemKind): readonly Report[] {
   const words = numbered
     .filter(found => found[1] !== right)
     .map(found =>
-      remark(
+      replacing(
         stretch,
         { start: found.index + found[0].length - 2, end: found.index + found[0].length },
-        `来件是“${right}”，这里写成了“${found[1]}”，请核对。`
+        { message: `来件是“${right}”，这里写成了“${found[1]}”，请核对。`, after: right, fix: 'proposed' }
       )
     )
   const body = kind === 'suggestion' ? '(?:政协|政治协商会议)' : '(?:人大|人民代表大会)'

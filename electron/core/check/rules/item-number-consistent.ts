@@ -1,5 +1,5 @@
 import { numbersIn, openingsOf, plainNumber, titleOf, type Named } from '../item-words.ts'
-import { remark } from '../report.ts'
+import { remark, replacing } from '../report.ts'
 import type { Report, Rule } from '../rule.ts'
 import type { Stretch } from '../walk.ts'
 
@@ -21,9 +21,7 @@ export const itemNumberConsistent: Rule = {
       .filter(hasNumbers)
     const registered = kase?.item.number ?? null
     if (registered !== null) {
-      return printed.flatMap(one =>
-        differing(one, plainNumber(registered), `来件登记的编号是“${registered}”`)
-      )
+      return printed.flatMap(one => differing(one, registered, `来件登记的编号是“${registered}”`))
     }
     const [first, ...others] = printed
     if (first === undefined) return []
@@ -48,7 +46,12 @@ function hasNumbers(printed: Printed): boolean {
 
 function differing({ stretch, numbers }: Printed, right: string, fact: string): readonly Report[] {
   const [first] = numbers
-  if (first === undefined || numbers.some(number => number.value === right)) return []
+  if (first === undefined || numbers.some(number => number.value === plainNumber(right))) return []
   const words = stretch.text.slice(first.start, first.end)
-  return [remark(stretch, first, `编号不一致：这里是“${words}”，${fact}，请核对。`)]
+  const message = `编号不一致：这里是“${words}”，${fact}，请核对。`
+  // Only a plain number can be told from the words around it; others are the clerk's to write.
+  const after = words.replace(/\d+/, plainNumber(right))
+  return /^第?\d+号$/.test(words) && /^\d+$/.test(plainNumber(right))
+    ? [replacing(stretch, first, { message, after, fix: 'proposed' })]
+    : [remark(stretch, first, message)]
 }

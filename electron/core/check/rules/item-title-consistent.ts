@@ -5,7 +5,7 @@ import type { Stretch } from '../walk.ts'
 
 /**
  * The item's title is quoted as it was given, once, in 《》 (核稿 list no. 10). Compared with the register; without one, the title
- * and the opening of the letter with each other. The part of 《》 is not changed by a fix: a name is the clerk's to copy.
+ * and the opening of the letter with each other. The register's title is proposed, never put in unasked.
  */
 export const itemTitleConsistent: Rule = {
   id: 'item-title-consistent',
@@ -30,7 +30,15 @@ export const itemTitleConsistent: Rule = {
             .flatMap(({ stretch, titles: [first] }) =>
               first === undefined
                 ? []
-                : [remark(stretch, first, `引用的题目与来件不一致，${source}《${right}》，请核对。`)]
+                : [
+                    kase === null
+                      ? remark(stretch, first, `引用的题目与来件不一致，${source}《${right}》，请核对。`)
+                      : replacing(stretch, first, {
+                          message: `引用的题目与来件不一致，${source}《${right}》，请核对。`,
+                          after: `《${right}》`,
+                          fix: 'proposed'
+                        })
+                  ]
             )
     return [...wrong, ...openings.flatMap(doubled)]
   }
@@ -43,7 +51,7 @@ function same(a: string, b: string): boolean {
 }
 
 function doubled(stretch: Stretch): readonly Report[] {
-  return [...stretch.text.matchAll(/提(?:出)?的关于(?=[《“]关于)/g)].map(found =>
+  return [...stretch.text.matchAll(/(?:提(?:出)?的|期间的)?关于(?=[《“]关于)/g)].map(found =>
     replacing(
       stretch,
       { start: found.index, end: found.index + found[0].length },

@@ -15,7 +15,9 @@ export const magnitudeRange: Rule = {
       .filter(({ groups: [from, , to] }) => Number(from) < Number(to))
       .map(hit => {
         const [from, join, to, scale] = hit.groups
-        const after = `${from}${scale}${join}${to}${scale}`
+        // A hyphen would be reported next.
+        const mark = join === '-' || join === '–' || join === '~' ? '～' : join
+        const after = `${from}${scale}${mark}${to}${scale}`
         return replacing(stretch, hit, {
           message: `数值范围前后都要带“${scale}”，写作“${after}”。`,
           after,

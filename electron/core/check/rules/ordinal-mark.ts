@@ -43,7 +43,7 @@ function reportsIn(stretch: Stretch): readonly Report[] {
     ),
     ...report(/^(\d{1,2})、(?![\d０-９])/g, ordinal => `${ordinal}.`, 'safe'),
     ...report(
-      new RegExp(`^([${figures}]{1,3})[.．](?![${figures}\\d])`, 'g'),
+      new RegExp(`^([${figures}]{1,3})[.．，,](?![${figures}\\d])`, 'g'),
       ordinal => `${ordinal}、`,
       'safe'
     )

@@ -13,7 +13,38 @@ export const partsAndTotal: StretchRule = {
   severity: 'warning',
   basis: '公文惯例：分项之和与合计一致',
   where: 'prose',
-  checkIn: stretch => hits(stretch, total).flatMap(hit => reportOf(stretch, hit))
+  checkIn: stretch => [
+    ...hits(stretch, total).flatMap(hit => reportOf(stretch, hit)),
+    ...hits(stretch, summed).flatMap(hit => sumOf(stretch, hit))
+  ]
+}
+
+/** Parts first and their sum behind them in the sentence: 新建3条、改造2条，共5条. */
+const summed =
+  /(?<=^|[。；”])([^。；“”]{4,80})，(?:总)?(?:共计?|合计|总计)(\d+(?:\.\d+)?)(\p{Script=Han}{1,4})(?=[，。；]|$)/gu
+
+/** What is counted before may hold more than the parts, so a sum that any run of the last parts gives is taken as right. */
+function sumOf(stretch: Stretch, hit: Hit): readonly Report[] {
+  const [list = '', whole = '', unit = ''] = hit.groups
+  const measure = unitOf(unit)
+  if (measure === null) return []
+  const parts = [...list.matchAll(new RegExp(`(\\d+(?:\\.\\d+)?)${measure}`, 'g'))].map(found =>
+    Number(found[1])
+  )
+  if (parts.length < 2 || /其余|以及|等|另|年|～|余|多|约/.test(list)) return []
+  const sums = parts.map((_, index) => parts.slice(index).reduce((all, part) => all + part, 0))
+  const fits = [...sums, ...parts].some(sum => Math.abs(sum - Number(whole)) < 1e-9)
+  if (fits) return []
+  const printed = Number((sums[0] ?? 0).toFixed(4))
+  const words = `${whole}${measure}`
+  const start = hit.end - whole.length - unit.length
+  return [
+    remark(
+      stretch,
+      { start, end: hit.end },
+      `前面各项之和是${printed}${measure}，这里写的是${words}，请核对。`
+    )
+  ]
 }
 
 const total =

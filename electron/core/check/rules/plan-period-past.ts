@@ -23,7 +23,8 @@ export const planPeriodPast: WholeRule = {
         const last = 2005 + ('一二三四五六'.indexOf(figure) + 1) * 5
         if (last >= year) return []
         const sentence = sentenceAt(stretch.text, found.index)
-        if (!/下一步|将(?!军)|拟|计划(?:在|于)|力争|争取|列入.{0,20}规划|正在编制/.test(sentence)) return []
+        if (!/下一步|(?<!已|均)将(?!军)|拟|计划(?:在|于)|力争|争取|列入.{0,20}规划|正在编制/.test(sentence))
+          return []
         const next = Math.ceil((year - 2005) / 5)
         const message = `${words}到${last}年已经结束，这里还写作打算，请核对（现在是“十${toChinese(next)}五”时期）。`
         return [remark(stretch, { start: found.index, end: found.index + words.length }, message)]

@@ -18,7 +18,7 @@ export const relativeTime: WholeRule = {
     return proseOf(reply).flatMap(stretch =>
       hits(
         stretch,
-        /(?<![\d如当])(今年|去年|前年|明年|后年)(?![龄轻货景岁头])|(上个?月|下个?月|本月|近日|日前|不久前)(?!度)/g
+        /(?<![\d如当])(今年|去年|前年|明年|后年)(?![龄轻货景岁头])|(上个?月|下个?月|本月|近日|(?<![\d一二三四五六七八九十交当周节假近])日前|不久前)(?!度)/g
       ).map(hit => reportOf(stretch, hit, year))
     )
   }

@@ -1,6 +1,7 @@
 import { openingsOf, sessionsIn, titleOf } from '../item-words.ts'
-import { remark } from '../report.ts'
+import { remark, replacing } from '../report.ts'
 import type { Rule } from '../rule.ts'
+import { toChinese } from '../../chinese/numerals.ts'
 
 /** 届 and 次 are the same in title, opening and register (核稿 list no. 8). Looked at only where a text names exactly one session. */
 export const sessionConsistent: Rule = {
@@ -20,8 +21,22 @@ export const sessionConsistent: Rule = {
     const from = registered === undefined ? '前面写的' : '来件登记的'
     return printed
       .filter(({ session }) => session.value !== right)
-      .map(({ stretch, session }) =>
-        remark(stretch, session, `会议届次不一致：这里是“${session.value}”，${from}是“${right}”，请核对。`)
-      )
+      .map(({ stretch, session }) => {
+        const message = `会议届次不一致：这里是“${session.value}”，${from}是“${right}”，请核对。`
+        const words = stretch.text.slice(session.start, session.end)
+        const after = registered === undefined ? words : reworded(words, right ?? '')
+        return after === words
+          ? remark(stretch, session, message)
+          : replacing(stretch, session, { message, after, fix: 'proposed' })
+      })
   }
+}
+
+/** The same words with the numbers of “18届1次”, written in Chinese as they were; unchanged where they were written in figures. */
+function reworded(words: string, right: string): string {
+  const [, term, meeting] = /^(\d+)届(\d+)次$/.exec(right) ?? []
+  if (term === undefined || meeting === undefined || /\d/.test(words)) return words
+  return words
+    .replace(/[一二三四五六七八九十]+(?=届)/, toChinese(Number(term)))
+    .replace(/[一二三四五六七八九十]+(?=次)/, toChinese(Number(meeting)))
 }
