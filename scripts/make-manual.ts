@@ -14,6 +14,8 @@ import { openApp } from '../electron/app/open-app.ts'
 import { createVault } from '../electron/adapters/stores/vault.ts'
 import { systemClock } from '../electron/adapters/system/clock.ts'
 import { serve } from '../electron/shells/http/serve.ts'
+import { packagePages } from './package-pages.ts'
+import { fontSettings } from './stand-in-fonts.ts'
 
 const run = promisify(execFile)
 const root = resolve(import.meta.dirname, '..')
@@ -37,7 +39,7 @@ const fileInput = (page: Page, name: string) =>
   page.getByLabel(name, { exact: true }).and(page.locator('input'))
 
 /** Messages come and go; without them the pictures are the same every time. */
-const withoutMessages = '.ant-message, .ant-notification { visibility: hidden !important }'
+const withoutMessages = '.message-place, .ant-message, .ant-notification { visibility: hidden !important }'
 
 /** Writes one picture once the screen stands still. */
 async function picture(page: Page, name: string): Promise<void> {
@@ -181,28 +183,31 @@ async function exportDocument(page: Page, folder: string): Promise<string> {
   return path
 }
 
-// Free fonts that stand in for the offices' own where those are not installed.
-const standIns = [
-  ['方正小标宋简体', 'Noto Serif CJK SC'],
-  ['仿宋_GB2312', 'AR PL SungtiL GB'],
-  ['楷体_GB2312', 'AR PL KaitiM GB'],
-  ['黑体', 'Noto Sans CJK SC'],
-  ['宋体', 'AR PL SungtiL GB']
-] as const
+/** The documents that go with the reply, the layout of the unit and what it sets for its checks. */
+async function otherScreens(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  await page.getByRole('link', { name: '办件' }).click()
+  await page.getByText('全部', { exact: false }).first().click()
+  await page.getByRole('link', { name: '关于进一步推进公共数据开放利用的建议' }).click()
+  await page.getByRole('button', { name: '成套文书' }).click()
+  await page.getByRole('dialog', { name: '成套文书' }).waitFor()
+  await picture(page, '16-成套文书')
+  await page.keyboard.press('Escape')
+  await page.getByRole('link', { name: '单位档案' }).click()
+  for (const [section, name] of [
+    ['版式', '17-版式'],
+    ['检查设置', '18-检查设置']
+  ] as const) {
+    await page.getByRole('navigation', { name: '单位档案' }).getByRole('button', { name: section }).click()
+    await picture(page, name)
+  }
+}
 
-const fontSettings = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
-<include ignore_missing="yes">/etc/fonts/fonts.conf</include>${standIns
-  .map(
-    ([face, standIn]) =>
-      `<alias binding="same"><family>${face}</family><accept><family>${standIn}</family></accept></alias>`
-  )
-  .join('')}</fontconfig>`
-
-/** Pictures of the document's first two pages. */
+/** Pictures of the document's first two pages, and of the first page of every other kind of document. */
 async function pagesOf(docx: string, folder: string): Promise<void> {
   const [office, toImages] = [findProgram(['soffice']), findProgram(['pdftoppm'])]
   if (office === null || toImages === null) {
-    console.log('没有安装 LibreOffice 或 pdftoppm，正式公文的两页沿用原来的图片。')
+    console.log('没有安装 LibreOffice 或 pdftoppm，正式公文和成套文书的图片沿用原来的。')
     return
   }
   await writeFile(join(folder, 'fonts.conf'), fontSettings)
@@ -215,6 +220,7 @@ async function pagesOf(docx: string, folder: string): Promise<void> {
     await run(toImages, ['-png', '-r', '72', ...which, pdf, join(images, name)])
     console.log(name)
   }
+  for (const name of await packagePages(images)) console.log(name)
 }
 
 async function make(folder: string): Promise<void> {
@@ -245,7 +251,9 @@ async function make(folder: string): Promise<void> {
     await findAndDraft(page)
     await mend(page)
     await signAndFile(page)
-    await pagesOf(await exportDocument(page, folder), folder)
+    const document = await exportDocument(page, folder)
+    await otherScreens(page)
+    await pagesOf(document, folder)
   } finally {
     await chrome.close()
     await server.close()

@@ -13,27 +13,10 @@ import type { Block, Reply } from '../electron/core/reply/reply.ts'
 import { documentKindSchema, documentWord } from '../electron/core/package/document.ts'
 import type { Action, Actor } from '../electron/core/workflow/stage.ts'
 import { ask } from '../electron/shells/ask.ts'
+import { fontSettings } from './stand-in-fonts.ts'
 
 const run = promisify(execFile)
 const root = resolve(import.meta.dirname, '..')
-
-// Free fonts that stand in for the offices' own where those are not installed.
-const standIns = [
-  ['方正小标宋简体', 'Noto Serif CJK SC'],
-  ['仿宋_GB2312', 'AR PL SungtiL GB'],
-  ['楷体_GB2312', 'AR PL KaitiM GB'],
-  ['黑体', 'Noto Sans CJK SC'],
-  ['宋体', 'AR PL SungtiL GB']
-] as const
-
-const fontSettings = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
-<include ignore_missing="yes">/etc/fonts/fonts.conf</include>${standIns
-  .map(
-    ([face, standIn]) =>
-      `<match target="pattern"><test name="family"><string>${face}</string></test>` +
-      `<edit name="family" mode="assign" binding="same"><string>${standIn}</string></edit></match>`
-  )
-  .join('')}</fontconfig>`
 
 const steps: readonly (readonly [Action, Actor])[] = [
   ['submit', { name: '苏晓棠', role: 'clerk' }],

@@ -10,14 +10,8 @@ import { pressOf } from '../../electron/core/layout/press.ts'
 import type { Profile } from '../../electron/core/layout/profile.ts'
 import { agreementCases, type AgreementCase } from './agreement-cases.ts'
 import { pageRows, rowsAgree } from './page-rows.ts'
-import {
-  missingPrograms,
-  printAll,
-  printedPages,
-  renderTest,
-  standIns,
-  type PrintedPage
-} from './programs.ts'
+import { missingPrograms, printAll, printedPages, renderTest, type PrintedPage } from './programs.ts'
+import { standIns } from '../../scripts/stand-in-fonts.ts'
 
 type Compared = AgreementCase & { readonly layout: Layout; readonly printed: readonly PrintedPage[] }
 

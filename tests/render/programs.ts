@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
 import { test } from 'vitest'
+import { fontSettings } from '../../scripts/stand-in-fonts.ts'
 
 const run = promisify(execFile)
 
@@ -56,26 +57,6 @@ export type PrintedPage = {
   readonly height: number
   readonly lines: readonly PrintedLine[]
 }
-
-/** Free fonts that stand in for the offices’ own: as wide, and different enough to see which is used. */
-export const standIns = [
-  ['方正小标宋简体', 'Noto Serif CJK SC'],
-  ['仿宋_GB2312', 'AR PL SungtiL GB'],
-  ['楷体_GB2312', 'AR PL KaitiM GB'],
-  ['黑体', 'Noto Sans CJK SC'],
-  ['宋体', 'AR PL SungtiL GB']
-] as const
-
-const fontSettings = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
-<include ignore_missing="yes">/etc/fonts/fonts.conf</include>
-${standIns
-  .map(
-    ([face, standIn]) =>
-      `<match target="pattern"><test name="family"><string>${face}</string></test>` +
-      `<edit name="family" mode="assign" binding="same"><string>${standIn}</string></edit></match>`
-  )
-  .join('\n')}
-</fontconfig>`
 
 /** A PDF in a folder of its own; `remove` deletes the folder. */
 export type Printed = { readonly pdf: string; readonly remove: () => Promise<void> }
