@@ -4,6 +4,14 @@ import { segmentRoom, type Segment } from './segment.ts'
 import { isCharacter } from './tokens.ts'
 import type { Holdings, Weighed } from './weigh.ts'
 
+/**
+ * How much of what its title adds a source gives to each passage but one: a few words may be a title, and ten replies with such titles
+ * are worth more than ten passages of the first; of a pasted text every passage of the right reply may be wanted.
+ */
+export function titleShare(query: Query): number {
+  return query.long ? 1 : 0.3
+}
+
 /** How soon a further mention stops counting, and how much a long passage is held back (Okapi BM25). */
 export const k1 = 1.2
 export const b = 0.6
@@ -32,6 +40,7 @@ export function collect(
   const whole = 4 * weights.reduce((sum, weight) => sum + weight, 0)
   const quota = saturation(holdings.eights / Math.max(holdings.passages, 1))
   const asked = weights.map((weight, term) => weight * Math.min(query.terms[term]?.times ?? 1, 3) * (k1 + 1))
+  const furtherShare = titleShare(query)
   let complete = 0
   holdings.segments.forEach((segment, number) => {
     sums.fill(0, 0, segment.count)
@@ -48,10 +57,14 @@ export function collect(
       best.offer({ segment: number, place, score: score + (full ? whole : 0) })
     }
     const { sources } = segment
+    let before = -1
     for (let place = 0, least = best.least(); place < segment.count; place++) {
       const sum = sums[place] ?? 0
+      const source = sources[place] ?? 0
+      const share = source === before ? furtherShare : 1
+      before = source
       if (sum === 0) continue
-      const score = sum + (titles[sources[place] ?? 0] ?? 0)
+      const score = sum + share * (titles[source] ?? 0)
       const full = all > 0 && masks[place] === all
       if (query.required !== 0) {
         if (((masks[place] ?? 0) & query.required) !== query.required) continue

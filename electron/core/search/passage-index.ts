@@ -1,5 +1,5 @@
 import type { Passage } from '../library/passage.ts'
-import { collect } from './collect.ts'
+import { collect, titleShare } from './collect.ts'
 import { highlight, type Range } from './highlight.ts'
 import { corrections } from './correct.ts'
 import { readQuery, type Query } from './query.ts'
@@ -20,6 +20,8 @@ export type Hit = { readonly passage: Passage; readonly score: number; readonly 
 const window = 128
 /** A passage is left out when it holds less than this part of what the fullest one holds. */
 const leastShare = 0.3
+/** … unless the title above it says at least this part of what the best title says. */
+const leastTitle = 0.5
 
 /** What limits an answer: the most hits, and which sources count (null: all). */
 type Limits = { readonly limit: number; readonly accept: ((sourceId: string) => boolean) | null }
@@ -91,7 +93,7 @@ function answer(
 ): Answer {
   const weighed = weigh(holdings, query)
   const { weights } = weighed
-  const titles = titleScores(index.titles, query, weights)
+  const titles = titleScores(index, query, weights)
   const { candidates, complete } = collect(
     holdings,
     { ...weighed, query },
@@ -103,13 +105,25 @@ function answer(
     const source = segment?.sources[place] ?? 0
     const rating = segment === undefined ? null : rate(segment, place)
     if (segment === undefined || rating === null) return []
-    const score = rating.score + (titles[source] ?? 0)
+    const { score } = rating
     const [sourceId, position] = [index.sources[source]?.id ?? '', segment.positions[place] ?? 0]
-    return [{ segment, place, sourceId, position, score, held: rating.held }]
+    return [{ segment, place, source, sourceId, position, score, held: rating.held }]
   })
+  const entitled = new Set<number>()
+  const furtherShare = titleShare(query)
+  const bestTitle = rated.reduce((most, { source }) => Math.max(most, titles[source] ?? 0), 0)
   const fullest = rated.reduce((most, { held }) => Math.max(most, held), 0)
   const hits = rated
-    .filter(({ held }) => held >= leastShare * fullest)
+    .filter(
+      ({ held, source }) =>
+        held >= leastShare * fullest || (bestTitle > 0 && (titles[source] ?? 0) >= leastTitle * bestTitle)
+    )
+    .sort((x, y) => y.score - x.score || x.position - y.position)
+    .map(hit => {
+      const share = entitled.has(hit.source) ? furtherShare : 1
+      entitled.add(hit.source)
+      return { ...hit, score: hit.score + share * (titles[hit.source] ?? 0) }
+    })
     .sort((x, y) => y.score - x.score || inOrder(x.sourceId, y.sourceId) || x.position - y.position)
     .slice(0, limit)
     .map(({ segment, place, sourceId, score }) => {

@@ -1,7 +1,7 @@
 import { createOpenSegment } from './open-segment.ts'
 import { tidy, type PassageIndex } from './stock.ts'
 import type { Segment } from './segment.ts'
-import { titleKeys } from './titles.ts'
+import { countTitles, titleKeys } from './titles.ts'
 import { textOf, unitsOf } from './tokens.ts'
 
 const magic = 0x58494642
@@ -59,6 +59,7 @@ export function loadIndex(bytes: Uint8Array): PassageIndex | null {
   if (catalogPart === undefined || keys === undefined || characters === undefined) return null
   const catalog = readCatalog(catalogPart)
   const words = catalog.words.split('\n')
+  const titles = catalog.sources.map(([, title]) => titleKeys(title))
   return {
     segments: catalog.segments.map((count, number) =>
       segmentOf(count, rest.slice(number * 9, number * 9 + 9))
@@ -66,7 +67,8 @@ export function loadIndex(bytes: Uint8Array): PassageIndex | null {
     open: createOpenSegment(),
     openFinished: null,
     sources: catalog.sources.map(([id, title]) => ({ id, title, gone: false })),
-    titles: catalog.sources.map(([, title]) => titleKeys(title)),
+    titles,
+    titleCounts: countTitles(titles),
     numbers: new Map(catalog.sources.map(([id], number) => [id, number])),
     words: new Map([...asWords(keys)].map((key, number) => [key, words[number] ?? ''])),
     characters: asWords(characters).slice(),

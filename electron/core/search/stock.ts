@@ -8,7 +8,7 @@ import {
   type OpenSegment
 } from './open-segment.ts'
 import { lowerBound, mergeSegments, segmentRoom, type Segment } from './segment.ts'
-import { titleKeys } from './titles.ts'
+import { countTitle, titleKeys, type TitleCounts } from './titles.ts'
 
 /** A source in the index; its number is its place in `sources`. */
 type Indexed = { readonly id: string; readonly title: string; gone: boolean }
@@ -25,6 +25,7 @@ export type PassageIndex = {
   sources: Indexed[]
   /** The tokens of each source's title, by number. */
   titles: Uint32Array[]
+  titleCounts: TitleCounts
   numbers: Map<string, number>
   words: Map<number, string>
   characters: Uint32Array
@@ -47,6 +48,7 @@ export function createIndex(): PassageIndex {
     openFinished: null,
     sources: [],
     titles: [],
+    titleCounts: new Map(),
     numbers: new Map(),
     words: new Map(),
     characters: new Uint32Array(0x10000),
@@ -60,7 +62,9 @@ export function addSource(index: PassageIndex, { sourceId, title, passages }: Ne
   removeSource(index, sourceId)
   const source = index.sources.length
   index.sources.push({ id: sourceId, title, gone: false })
-  index.titles.push(titleKeys(title))
+  const keys = titleKeys(title)
+  index.titles.push(keys)
+  countTitle(index.titleCounts, keys, 1)
   index.numbers.set(sourceId, source)
   passages.forEach((passage, place) => {
     if (index.open.count === openRoom) closeOpen(index)
@@ -83,6 +87,7 @@ export function removeSource(index: PassageIndex, sourceId: string): void {
   const source = index.sources[number ?? -1]
   if (number === undefined || source === undefined) return
   source.gone = true
+  countTitle(index.titleCounts, index.titles[number] ?? new Uint32Array(), -1)
   index.numbers.delete(sourceId)
   for (const segment of allSegments(index))
     for (

@@ -1,36 +1,118 @@
 import { lookUp, type Query } from './query.ts'
-import { createTokens, tokenise, unitsOf } from './tokens.ts'
+import { createTokens, fold, isCharacter, textOf, tokenise, unitsOf } from './tokens.ts'
+import { rarity } from './weigh.ts'
 
 /** What a title adds to the passages of its source when it says nothing but what the query says; less the more else it says. */
 const titleWeight = 2.5
+/** What it adds besides when the query says nothing but what it says: the query is that title, more or less. */
+const wholeTitleWeight = 2
+/** How much more that is when the query is in the form of a title. */
+const titleAsTypedWeight = 6
+/** What a character that both have is worth, next to a pair. */
+const characterWeight = 0.7
 
 const tokens = createTokens()
 
-/** The distinct tokens of a title, without the words that every title has (关于…的建议, …的提案). */
+/** The words that every title has are left out: 关于…的建议, …的提案. */
+function bare(title: string): string {
+  return title
+    .trim()
+    .replace(/^关于/, '')
+    .replace(/的(?:建议|提案|议案)$/, '')
+}
+
+/** The distinct tokens of a title, then its distinct characters, which tokens of one character are too. */
 export function titleKeys(title: string): Uint32Array {
-  const units = unitsOf(title.replace(/^关于/, '').replace(/的(?:建议|提案)$/, ''))
+  const units = unitsOf(bare(title))
   tokenise(units, [0, units.length], tokens)
-  return Uint32Array.from(new Set(tokens.keys.subarray(0, tokens.count)))
+  const characters = Array.from(units, fold).filter(isCharacter)
+  return Uint32Array.from(new Set([...tokens.keys.subarray(0, tokens.count), ...characters]))
+}
+
+/** In how many titles each token and character comes. */
+export type TitleCounts = Map<number, number>
+
+/** Counts the keys of one title in, or with `by` -1 out. */
+export function countTitle(counts: TitleCounts, keys: Uint32Array, by: 1 | -1): void {
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + by)
+}
+
+/** The counts of many titles. */
+export function countTitles(titles: readonly Uint32Array[]): TitleCounts {
+  const counts: TitleCounts = new Map()
+  for (const keys of titles) countTitle(counts, keys, 1)
+  return counts
+}
+
+/** What is known of the titles of all sources: the keys of each by number, the counts, and how many sources there are still. */
+type Titles = {
+  readonly titles: readonly Uint32Array[]
+  readonly titleCounts: TitleCounts
+  readonly numbers: ReadonlyMap<string, number>
 }
 
 /** For each title what it adds, given the weights of the query's terms. */
 export function titleScores(
-  titles: readonly Uint32Array[],
+  { titles, titleCounts, numbers }: Titles,
   query: Query,
   weights: Float64Array
 ): Float32Array {
-  const marked = new Uint8Array(query.terms.length)
-  return Float32Array.from(titles, keys => {
-    marked.fill(0)
-    let held = 0
-    let found = 0
-    for (let i = 0; i < keys.length; i++) {
-      const term = lookUp(query.table, keys[i] ?? 0)
-      if (term < 0) continue
-      found++
-      if (marked[term] === 0) held += weights[term] ?? 0
-      marked[term] = 1
+  const worth = (key: number) => {
+    const count = titleCounts.get(key) ?? 0
+    return count === 0 ? 0 : rarity(numbers.size, count)
+  }
+  const typed = query.words.map(({ units }) => textOf(units, 0, units.length)).join('，')
+  const title = bare(typed)
+  const keys = titleKeys(typed)
+  const told = new Set(keys)
+  const asked = Float64Array.from(query.terms, ({ key }) =>
+    key < 0x10000 || !told.has(key) ? 0 : worth(key)
+  )
+  const letters = keys.filter(key => key < 0x10000)
+  const wholeWeight = query.long ? 0 : wholeTitleWeight * (title === typed ? 1 : titleAsTypedWeight)
+  let whole = asked.reduce((sum, one) => sum + one, 0)
+  for (const unit of letters) whole += setLetter(unit, characterWeight * worth(unit))
+  const scores = Float32Array.from(titles, keys =>
+    scoreOf(keys, { query, weights, asked, whole, wholeWeight })
+  )
+  for (const unit of letters) letterWorth[unit] = 0
+  return scores
+}
+
+const letterWorth = new Float32Array(0x10000)
+
+function setLetter(unit: number, worth: number): number {
+  letterWorth[unit] = worth
+  return worth
+}
+
+type Asked = {
+  readonly query: Query
+  readonly weights: Float64Array
+  readonly asked: Float64Array
+  readonly whole: number
+  readonly wholeWeight: number
+}
+
+function scoreOf(keys: Uint32Array, { query, weights, asked, whole, wholeWeight }: Asked): number {
+  let held = 0
+  let same = 0
+  let found = 0
+  let pairs = 0
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] ?? 0
+    if (key < 0x10000) {
+      same += letterWorth[key] ?? 0
+      continue
     }
-    return found === 0 ? 0 : (titleWeight * held * found) / keys.length
-  })
+    pairs++
+    const term = lookUp(query.table, key)
+    if (term < 0) continue
+    found++
+    held += weights[term] ?? 0
+    same += asked[term] ?? 0
+  }
+  if (same === 0) return 0
+  const close = same / whole
+  return (titleWeight * held * found) / Math.max(pairs, 1) + wholeWeight * close * same
 }

@@ -219,3 +219,34 @@ test('any four characters of any passage find that passage among the best', () =
     { numRuns: 400 }
   )
 })
+
+describe('titles', () => {
+  const index = createIndex()
+  const texts = ['您的来信收悉。', '已办结。', '今后继续做好此项工作。']
+  const titles = ['关于加装电梯的建议', '关于优化公交线路的建议', '关于规范共享单车停放管理的建议']
+  titles.forEach((title, number) =>
+    addSource(index, { sourceId: `r${number}`, title, passages: passages(`r${number}`, texts) })
+  )
+  addSource(index, {
+    sourceId: 'other',
+    title: '关于夜间照明的建议',
+    passages: passages('other', ['规范单车管理，停放共享。', '线路优化。'], ['一、公交线路的优化'])
+  })
+
+  test.each([
+    ['关于共享单车规范停放的建议', 'r2'],
+    ['关于公交线路优化调整的建议', 'r1'],
+    ['关于单元楼电梯加装的提案', 'r0']
+  ])('%s finds the reply with such a title before passages that only mention it', (words, sourceId) => {
+    expect(found(index, words)[0]?.split('#')[0]).toBe(sourceId)
+  })
+
+  test('a source that is gone no longer says which words are rare in titles', () => {
+    const kept = indexOf({ a: ['一。'] })
+    addSource(kept, { sourceId: 'b', title: '关于加装电梯的建议', passages: passages('b', ['二。']) })
+    const before = [...kept.titleCounts]
+    addSource(kept, { sourceId: 'c', title: '关于电梯维保的建议', passages: passages('c', ['三。']) })
+    removeSource(kept, 'c')
+    expect([...kept.titleCounts].filter(([, count]) => count > 0)).toEqual(before)
+  })
+})
