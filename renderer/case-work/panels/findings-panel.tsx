@@ -15,7 +15,7 @@ const text = panelText.findings
 
 /** What the checks found: where, why, on what basis, and the way to mend or dismiss it. */
 export function FindingsPanel() {
-  const { tell } = useDesk()
+  const { tell, refresh } = useDesk()
   const { work, editable, replaceReply, change } = useCaseTools()
   const { findings, kase } = work.view
   const { reply } = work
@@ -36,6 +36,8 @@ export function FindingsPanel() {
   const dismiss = async (finding: Finding, scope: Scope) => {
     const keys = [finding.key]
     const view = await change(base => call('case.dismiss', { ...base, keys, reason: null, scope }))
+    // What the office lets pass is kept with the unit, which the unit's own screen would otherwise show, and save, as it was.
+    if (view && scope === 'unit') refresh()
     if (view) tell(text.dismissed[scope], scope === 'unit' ? null : () => void undismiss(keys))
   }
 
