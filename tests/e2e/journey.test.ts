@@ -115,7 +115,7 @@ async function exported(page: Page): Promise<{ readonly name: string; readonly b
 /**
  * The document's XML, a paragraph a line, with the day of signing and its year masked. What holds rows together on paper depends on the fonts of the
  * machine and is left out: the spacing and language of
- * runs, and the places where runs were parted for it.
+ * runs, the places where runs were parted for it, and whether the 版记 has a page of its own.
  */
 function documentXml(docx: Uint8Array, today: string): string {
   const [year, month, day] = today.split('-').map(Number)
@@ -123,6 +123,7 @@ function documentXml(docx: Uint8Array, today: string): string {
     .replaceAll(`${year}年${month}月${day}日`, '〈签发日〉')
     .replaceAll(`〔${year}〕1号`, '〔〈年〉〕1号')
     .replaceAll('<w:lang w:val="zh-CN"/>', '')
+    .replace('<w:pPr><w:pageBreakBefore/><w:spacing w:after="0"', '<w:pPr><w:spacing w:after="0"')
     .replace(/(<w:rPr>(?:(?!<\/w:rPr>).)*)<w:spacing w:val="-?\d+"\/>/g, '$1')
   return joined(xml).replaceAll('</w:p>', '</w:p>\n')
 }

@@ -34,13 +34,15 @@ export function changedBlock(line: PrintedLine, piece: SidePiece): Block {
   }
 }
 
-/** A block made of a paragraph that is new in the file: a heading or run-in paragraph when it bears a number, else a plain one. */
+/** A block made of a paragraph that is new in the file: a heading or run-in paragraph when it bears a number, an open place as it is printed, else a plain one. */
 export function addedBlock(piece: SidePiece, id: string, label: string): Block {
   const base = { id, from: { kind: 'typed', label }, answers: [] } as const
   if (piece.kind === 'table') {
     return { kind: 'table', ...base, rows: piece.rows, headerRows: 1, caption: null }
   }
   const whole = piece.label + piece.text.trim()
+  const open = /^【待补：([^【】]+)】$/.exec(whole)?.[1]
+  if (open !== undefined) return { kind: 'slot', ...base, name: open, hint: '' }
   const numbering = readNumbering(whole)
   const plain = { kind: 'paragraph', ...base, level: null, lead: null, role: 'body' } as const
   if (numbering === null) return { ...plain, text: piece.text.trim() }

@@ -25,6 +25,7 @@ const approximate = /[一二三四五六七八九]{2}/
 function reportOf(stretch: Stretch, hit: Hit): readonly Report[] {
   const [figures = '', scale = ''] = hit.groups
   const value = fromChinese(figures)
+  if (/^[\p{Script=Han}]{1,4}(?:左右|上下)/u.test(stretch.text.slice(hit.end))) return []
   if (value === null || value < 10 || approximate.test(figures) || /^[百千]|^十$/.test(figures)) return []
   const after = `${value}${scale}`
   const message = `计量、统计的数值用阿拉伯数字，写作“${after}”。`

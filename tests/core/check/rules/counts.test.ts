@@ -9,6 +9,8 @@ import { wordTable } from '../table.ts'
 wordTable(countedValue, {
   clean: [
     '惠及三四百户家庭。',
+    '只有三十个左右。',
+    '约三十公里上下。',
     '二百余户居民。',
     '几十家企业。',
     '三家单位。',
