@@ -5,7 +5,7 @@ import type { CaseSummary, CaseView } from '../core/calls/cases.ts'
 import { printNumber } from '../core/reply/wording.ts'
 import type { Unit } from '../core/unit/unit.ts'
 import { daysLeft } from '../core/workflow/deadline.ts'
-import { permitted } from '../core/workflow/permitted.ts'
+import { permitted, removalRefusal } from '../core/workflow/permitted.ts'
 
 /** A line of the list of cases, seen on the day `today` (YYYY-MM-DD). */
 export function summariseCase(kase: Case, today: string): CaseSummary {
@@ -23,7 +23,8 @@ export function summariseCase(kase: Case, today: string): CaseSummary {
     asks: asks.length,
     asksAnswered: asks.length - unanswered(kase).length,
     documentNumber: number && printNumber(number),
-    updatedAt: kase.updatedAt
+    updatedAt: kase.updatedAt,
+    kept: removalRefusal(kase)
   }
 }
 

@@ -1,5 +1,5 @@
 import { DeleteOutlined } from '@ant-design/icons'
-import { Button, Table, type TableColumnsType } from 'antd'
+import { Button, Table, Tooltip, type TableColumnsType } from 'antd'
 import type { CaseSummary } from '../../electron/core/calls/cases.ts'
 import { casesText } from '../text/cases.ts'
 import { kindWord, stageWord } from '../text/zh.ts'
@@ -86,13 +86,18 @@ export function CasesTable({ cases, onRemove }: Props) {
             key: 'actions',
             width: 60,
             render: (_: unknown, each: CaseSummary) => (
-              <Button
-                size="small"
-                type="text"
-                icon={<DeleteOutlined />}
-                aria-label={casesText.remove(each.title)}
-                onClick={() => onRemove(each)}
-              />
+              <Tooltip placement="left" title={each.kept?.message ?? null}>
+                <Button
+                  size="small"
+                  type="text"
+                  icon={<DeleteOutlined />}
+                  aria-label={
+                    casesText.remove(each.title) + (each.kept === null ? '' : `：${each.kept.message}`)
+                  }
+                  disabled={each.kept !== null}
+                  onClick={() => onRemove(each)}
+                />
+              </Tooltip>
             )
           }
         ]

@@ -8,7 +8,14 @@ import { exportText as text } from '../text/export.ts'
 import { useDesk } from '../window/desk.ts'
 import { ExportOptions } from './export-options.tsx'
 import { ExportResult } from './export-result.tsx'
-import { choices, makeExport, proposedName, safeFileName, type ExportChoice } from './export-state.ts'
+import {
+  choices,
+  makeExport,
+  proposedName,
+  safeFileName,
+  withoutMarks,
+  type ExportChoice
+} from './export-state.ts'
 import { FormChoice } from './form-choice.tsx'
 
 type Props = { readonly kase: Case; readonly onClose: () => void }
@@ -16,7 +23,7 @@ type Props = { readonly kase: Case; readonly onClose: () => void }
 /** Asks what is wanted, makes the file and hands it over, then shows what became of it. The choices are remembered. */
 export function ExportDialog({ kase, onClose }: Props) {
   const { settings, remember, report } = useDesk()
-  const [choice, setChoice] = useState<ExportChoice>(settings.exportChoice)
+  const [choice, setChoice] = useState<ExportChoice>(() => withoutMarks(settings.exportChoice))
   const [typed, setTyped] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const [made, setMade] = useState<{ readonly ticket: CertifiedTicket; readonly saved: boolean } | null>(null)
@@ -28,7 +35,7 @@ export function ExportDialog({ kase, onClose }: Props) {
   }
   const go = async () => {
     setBusy(true)
-    remember({ exportChoice: choice })
+    remember({ exportChoice: withoutMarks(choice) })
     try {
       const ticket = await makeExport(kase.id, choice, settings.actor)
       const named = { ...ticket, fileName: safeFileName(name, ticket.fileName) }
@@ -88,7 +95,7 @@ export function ExportDialog({ kase, onClose }: Props) {
           {choice.what === 'form' && (
             <FormChoice chosen={choice.form} onChoose={form => choose({ ...choice, form })} />
           )}
-          <ExportOptions choice={choice} onChange={choose} />
+          <ExportOptions kase={kase} choice={choice} onChange={choose} />
           <Form.Item label={text.fileName} htmlFor="export-name" className="export-name">
             {desktopBridge() === null ? (
               <Input.TextArea

@@ -1,13 +1,19 @@
 import { Checkbox, Form, Radio } from 'antd'
+import type { Case } from '../../electron/core/case/case.ts'
 import type { ExportOptions as Options } from '../../electron/core/calls/exports.ts'
 import { exportText as text } from '../text/export.ts'
 import { takes, type ExportChoice } from './export-state.ts'
+import { MarkOptions } from './mark-options.tsx'
 
-type Props = { readonly choice: ExportChoice; readonly onChange: (choice: ExportChoice) => void }
+type Props = {
+  readonly kase: Case
+  readonly choice: ExportChoice
+  readonly onChange: (choice: ExportChoice) => void
+}
 
 /** The options of the chosen format; nothing for formats that have none. */
-export function ExportOptions({ choice, onChange }: Props) {
-  const { part, numbering } = takes(choice.what)
+export function ExportOptions({ kase, choice, onChange }: Props) {
+  const { part, numbering, marks } = takes(choice.what)
   const { options } = choice
   const change = (changed: Partial<Options>) => onChange({ ...choice, options: { ...options, ...changed } })
   return (
@@ -46,6 +52,7 @@ export function ExportOptions({ choice, onChange }: Props) {
           </Radio.Group>
         </Form.Item>
       )}
+      {marks && <MarkOptions kase={kase} options={options} onChange={change} />}
     </>
   )
 }

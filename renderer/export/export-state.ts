@@ -1,9 +1,11 @@
 import type { Case } from '../../electron/core/case/case.ts'
 import type { CertifiedTicket, ExportFormat } from '../../electron/core/calls/exports.ts'
+import type { Version } from '../../electron/core/calls/workflow.ts'
 import type { ExportChoice } from '../../electron/core/calls/office.ts'
 import { documentName } from '../../electron/core/reply/wording.ts'
-import type { Actor } from '../../electron/core/workflow/stage.ts'
+import type { Actor, HistoryEntry } from '../../electron/core/workflow/stage.ts'
 import { call } from '../client/call.ts'
+import { sinceLastLook } from '../review/review-state.ts'
 
 export type { ExportChoice } from '../../electron/core/calls/office.ts'
 
@@ -14,12 +16,45 @@ export const choices: readonly ExportChoice['what'][] = ['docx', 'pdf', 'form', 
 export function proposedName(kase: Case, { what, options, form }: ExportChoice): string {
   const words = kase.reply === null ? kase.item.title : documentName(kase.reply, kase.item.title)
   if (what === 'form') return `${words}${form === null ? '' : `（${form.replace(/\.docx$/i, '')}）`}.docx`
-  return `${words}${options.part === 'body' && what !== 'json' ? '（正文）' : ''}.${what}`
+  const { part, marks } = takes(what)
+  const marked = marks && (options.sinceVersion !== null || options.findings === 'comments')
+  return `${words}${part && options.part === 'body' ? '（正文）' : ''}${marked ? '（花脸稿）' : ''}.${what}`
 }
 
 /** The options a format takes; what it does not take has its usual value. */
-export function takes(what: ExportChoice['what']): { readonly part: boolean; readonly numbering: boolean } {
-  return { part: what !== 'json' && what !== 'form', numbering: what === 'docx' }
+export function takes(what: ExportChoice['what']): {
+  readonly part: boolean
+  readonly numbering: boolean
+  readonly marks: boolean
+} {
+  return {
+    part: what !== 'json' && what !== 'form',
+    numbering: what === 'docx',
+    marks: what === 'docx'
+  }
+}
+
+/**
+ * The choice as it is remembered: without revisions and comments, so that a letter that goes out next never carries them unasked, and since a
+ * version belongs to one case.
+ */
+export function withoutMarks(choice: ExportChoice): ExportChoice {
+  return { ...choice, options: { ...choice.options, sinceVersion: null, findings: 'left-out' } }
+}
+
+/**
+ * The version a 花脸稿 is usually compared with: the one the actor left the case with, else the newest that was kept with a note, as what is saved
+ * while typing hardly differs from the letter. The oldest is never proposed while there are others: it is the case as it came in, without a letter.
+ */
+export function usualVersion(
+  versions: readonly Version[],
+  entries: readonly HistoryEntry[],
+  actor: Actor | null
+): Version | null {
+  const sorted = versions.toSorted((a, b) => a.revision - b.revision)
+  const seen = sinceLastLook(versions, entries, actor)
+  if (seen !== null && seen.id !== sorted[0]?.id) return seen
+  return sorted.slice(1).findLast(version => version.note !== null) ?? sorted.at(-1) ?? null
 }
 
 /** Makes the file of a choice, with its certificate where the format is measured. Throws ClientFault. */
@@ -33,7 +68,7 @@ export async function makeExport(
     const filled = await call('case.fillForm', { caseId, form: { fileName: form ?? '' }, actor })
     return { ...filled, certificate: null }
   }
-  const { part, signature, numbering } = options
+  const { part, signature, numbering, sinceVersion, findings } = options
   const format: ExportFormat = what
   return call('case.export', {
     caseId,
@@ -41,7 +76,8 @@ export async function makeExport(
     actor,
     options: {
       ...(takes(what).part ? { part, signature } : {}),
-      ...(takes(what).numbering ? { numbering } : {})
+      ...(takes(what).numbering ? { numbering } : {}),
+      ...(takes(what).marks ? { sinceVersion, findings } : {})
     }
   })
 }

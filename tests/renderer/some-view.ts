@@ -55,6 +55,7 @@ export function someSummary(change: Partial<CaseSummary>): CaseSummary {
     asksAnswered: 0,
     documentNumber: null,
     updatedAt: '2026-03-01T09:00:00.000+08:00',
+    kept: null,
     ...change
   }
 }

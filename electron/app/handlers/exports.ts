@@ -25,7 +25,7 @@ export function exportHandlers(app: App): Pick<Api, Calls> {
       const profile = profileFor(await vault.unit.read(), reply.kind)
       const redline = format === 'docx' && isRedline(options)
       const { value: bytes, notices } = redline
-        ? { value: await exportRedline(app, kase, { profile, options }), notices: [] }
+        ? await exportRedline(app, kase, { profile, options })
         : await exportReply(reply, { profile, options, desk: app }, format)
       const marks = (options.part === 'body' ? '（正文）' : '') + (redline ? '（花脸稿）' : '')
       const fileName = exportName(documentName(reply, kase.item.title) + marks, format)

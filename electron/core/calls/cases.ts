@@ -22,6 +22,8 @@ export type CaseSummary = {
   readonly asksAnswered: number
   readonly documentNumber: string | null
   readonly updatedAt: string
+  /** Why the case may not be thrown away; null when it may. */
+  readonly kept: Refusal | null
 }
 
 /** A case with what is computed from it. */
