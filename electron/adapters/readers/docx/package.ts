@@ -1,8 +1,8 @@
 import { Fault } from '../../../core/fault.ts'
-import { limits } from '../limits.ts'
 import type { RawFile } from '../raw-file.ts'
-import { childrenOf, parseXml, type XmlNode } from '../xml/xml.ts'
-import { openZip, unpack, type Zip } from '../zip/zip.ts'
+import { xmlPart } from '../xml/part.ts'
+import { childrenOf, type XmlNode } from '../xml/xml.ts'
+import { openZip, type Zip } from '../zip/zip.ts'
 
 /** What the parts of a docx say that reading needs; a part that is not there is null. */
 export type DocxPackage = {
@@ -36,7 +36,7 @@ export function mainPart(names: readonly string[]): string | null {
 export function openPackage(file: RawFile): DocxPackage {
   const zip = openZip(file)
   const main = mainPart([...zip.entries.keys()])
-  const document = main === null ? null : readPart(zip, main)
+  const document = main === null ? null : xmlPart(zip, main)
   if (main === null || document === null) throw new Fault('unsupported-format', file.name)
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
   const relations = readRelations(zip, main)
@@ -54,25 +54,13 @@ export function openPackage(file: RawFile): DocxPackage {
     settings: part('settings'),
     theme: part('theme'),
     edgeById: new Map(edges.map(({ id, part: edge }) => [id, edge])),
-    properties: ['docProps/core.xml', 'docProps/app.xml'].flatMap(name => readPart(zip, name) ?? [])
-  }
-}
-
-function readPart(zip: Zip, name: string): XmlNode | null {
-  const size = zip.entries.get(name)?.size ?? 0
-  if (size > limits.xml) throw new Fault('file-too-large', zip.file.name)
-  const bytes = unpack(zip, name)
-  if (bytes === null) return null
-  try {
-    return parseXml(bytes)
-  } catch (cause) {
-    throw new Fault('unreadable-file', zip.file.name, { cause })
+    properties: ['docProps/core.xml', 'docProps/app.xml'].flatMap(name => xmlPart(zip, name) ?? [])
   }
 }
 
 function readRelations(zip: Zip, main: string): readonly Relation[] {
   const cut = main.lastIndexOf('/') + 1
-  const root = readPart(zip, `${main.slice(0, cut)}_rels/${main.slice(cut)}.rels`)
+  const root = xmlPart(zip, `${main.slice(0, cut)}_rels/${main.slice(cut)}.rels`)
   return childrenOf(root, 'Relationship')
     .filter(each => each.attributes['TargetMode'] !== 'External')
     .map(({ attributes }) => ({
@@ -93,7 +81,7 @@ function partsOf(
     .filter(({ type }) => type.endsWith(`/relationships/${kind}`))
     .flatMap(({ id, target }) => {
       const path = target.startsWith('/') ? target.slice(1) : folder + target.replace(/^\.\//, '')
-      const part = readPart(zip, zip.entries.has(path) ? path : `/${path}`)
+      const part = xmlPart(zip, zip.entries.has(path) ? path : `/${path}`)
       return part === null ? [] : [{ id, part }]
     })
 }

@@ -1,8 +1,8 @@
 import { Fault } from '../../../core/fault.ts'
-import { limits } from '../limits.ts'
 import type { RawFile } from '../raw-file.ts'
-import { child, childrenOf, parseXml, type XmlNode } from '../xml/xml.ts'
-import { openZip, unpack, type Zip } from '../zip/zip.ts'
+import { xmlPart } from '../xml/part.ts'
+import { child, childrenOf, type XmlNode } from '../xml/xml.ts'
+import { openZip, type Zip } from '../zip/zip.ts'
 
 /**
  * The first sheet of an xlsx (ISO/IEC 29500-1 18.3) as rows of texts, empty cells as ''. Numbers are given as they are stored; a formula gives its
@@ -10,28 +10,17 @@ import { openZip, unpack, type Zip } from '../zip/zip.ts'
  */
 export function readXlsx(file: RawFile): readonly (readonly string[])[] {
   const zip = openZip(file)
-  const workbook = part(zip, 'xl/workbook.xml')
+  const workbook = xmlPart(zip, 'xl/workbook.xml')
   if (workbook === null) throw new Fault('unsupported-format', file.name)
-  const sheet = part(zip, firstSheet(zip, workbook))
-  const strings = sharedStrings(part(zip, 'xl/sharedStrings.xml'))
+  const sheet = xmlPart(zip, firstSheet(zip, workbook))
+  const strings = sharedStrings(xmlPart(zip, 'xl/sharedStrings.xml'))
   return childrenOf(child(sheet, 'x:sheetData'), 'x:row').map(row => cellsOf(row, strings))
-}
-
-function part(zip: Zip, name: string): XmlNode | null {
-  if ((zip.entries.get(name)?.size ?? 0) > limits.xml) throw new Fault('file-too-large', zip.file.name)
-  const bytes = unpack(zip, name)
-  if (bytes === null) return null
-  try {
-    return parseXml(bytes)
-  } catch (cause) {
-    throw new Fault('unreadable-file', zip.file.name, { cause })
-  }
 }
 
 function firstSheet(zip: Zip, workbook: XmlNode): string {
   const [first] = childrenOf(child(workbook, 'x:sheets'), 'x:sheet')
   const id = first?.attributes['r:id']
-  const relation = childrenOf(part(zip, 'xl/_rels/workbook.xml.rels'), 'Relationship').find(
+  const relation = childrenOf(xmlPart(zip, 'xl/_rels/workbook.xml.rels'), 'Relationship').find(
     ({ attributes }) => attributes['Id'] === id
   )
   const target = relation?.attributes['Target'] ?? 'worksheets/sheet1.xml'

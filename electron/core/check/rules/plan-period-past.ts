@@ -1,3 +1,4 @@
+import { letterYear } from '../../reply/letter-year.ts'
 import { toChinese } from '../../chinese/numerals.ts'
 import { remark } from '../report.ts'
 import type { WholeRule } from '../rule.ts'
@@ -14,8 +15,7 @@ export const planPeriodPast: WholeRule = {
   severity: 'warning',
   basis: '办理惯例：沿用旧文时更新规划期',
   check: ({ reply }) => {
-    const { date, number } = reply.frame
-    const year = date === null ? (number?.year ?? null) : Number(date.slice(0, 4))
+    const year = letterYear(reply.frame)
     if (year === null) return []
     return proseOf(reply).flatMap(stretch =>
       [...stretch.text.matchAll(/“十([一二三四五六])五”/g)].flatMap(found => {

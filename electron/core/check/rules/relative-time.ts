@@ -1,3 +1,4 @@
+import { letterYear } from '../../reply/letter-year.ts'
 import { remark, replacing } from '../report.ts'
 import type { Report, WholeRule } from '../rule.ts'
 import { hits, proseOf, type Hit, type Stretch } from '../walk.ts'
@@ -13,8 +14,7 @@ export const relativeTime: WholeRule = {
   severity: 'hint',
   basis: '公文惯例：时间写具体年月，不用“今年”“去年”',
   check: ({ reply }) => {
-    const { date, number } = reply.frame
-    const year = date === null ? (number?.year ?? null) : Number(date.slice(0, 4))
+    const year = letterYear(reply.frame)
     return proseOf(reply).flatMap(stretch =>
       hits(
         stretch,

@@ -1,3 +1,4 @@
+import { letterYear } from '../../reply/letter-year.ts'
 import { remark } from '../report.ts'
 import type { WholeRule } from '../rule.ts'
 import { hits, stretchesOf } from '../walk.ts'
@@ -10,8 +11,7 @@ export const reusedTimeWords: WholeRule = {
   severity: 'warning',
   basis: '办理惯例：沿用旧文时更新时间和进度',
   check: ({ reply }) => {
-    const { date, number } = reply.frame
-    const year = date === null ? (number?.year ?? null) : Number(date.slice(0, 4))
+    const year = letterYear(reply.frame)
     const origins = new Map(
       reply.body.flatMap(block =>
         block.from?.kind === 'passage' && block.from.year !== null
