@@ -36,7 +36,7 @@ export function collect(
   { window, accept, titles }: Choice
 ): Collected {
   const best = createBest(window)
-  const all = query.terms.length > fewTerms ? 0 : 2 ** query.terms.length - 1
+  const all = query.typed > fewTerms ? 0 : 2 ** query.typed - 1
   const whole = 4 * weights.reduce((sum, weight) => sum + weight, 0)
   const quota = saturation(holdings.eights / Math.max(holdings.passages, 1))
   const asked = weights.map((weight, term) => weight * Math.min(query.terms[term]?.times ?? 1, 3) * (k1 + 1))
@@ -47,7 +47,7 @@ export function collect(
     if (all > 0) masks.fill(0, 0, segment.count)
     for (const { term, from, to, share } of stretches[number] ?? []) {
       addUp(segment, [from, to], { weight: (asked[term] ?? 0) * share, quota })
-      if (all > 0) markAll(segment, [from, to], 1 << term)
+      if (all > 0 && term < query.typed) markAll(segment, [from, to], 1 << term)
     }
     const pick = (place: number, score: number, full: boolean) => {
       if (query.quoted.length > 0 && !holdsQuoted(segment, place, query)) return

@@ -1,8 +1,10 @@
+import { echoesOf } from './thesaurus.ts'
 import { createTokens, fold, foldText, textOf, tokenise, unitsOf, wordKeys } from './tokens.ts'
 
 /**
  * One distinct token of a query. `times` it comes there, `first` is its first position among the query's tokens. A lone
- * character stands for every place the character comes; `partial` are longer Latin words or numbers that contain this one.
+ * character stands for every place the character comes; `partial` are longer Latin words or numbers that contain this one. `echo`: a
+ * token of a word that means the same as one typed, what it counts for, and the term it stands for; null for what was typed.
  */
 export type Term = {
   readonly key: number
@@ -10,6 +12,7 @@ export type Term = {
   readonly first: number
   readonly kind: 'pair' | 'character' | 'word'
   readonly partial: readonly number[]
+  readonly echo: { readonly share: number; readonly of: number } | null
 }
 
 /** A stretch of the query without blanks or punctuation: its folded units and the numbers of its terms. */
@@ -18,6 +21,8 @@ export type QueryWord = { readonly units: Uint16Array; readonly terms: readonly 
 /** What is looked for. `quoted` (folded) must stand in a passage or its headings as they are; `long` is a pasted text rather than a few words. */
 export type Query = {
   readonly terms: readonly Term[]
+  /** How many of the terms were typed: those come first. */
+  readonly typed: number
   readonly table: KeyTable
   readonly words: readonly QueryWord[]
   readonly quoted: readonly Uint16Array[]
@@ -76,14 +81,26 @@ export function readQuery(text: string, words: ReadonlyMap<number, string>): Que
     } else stretches.push({ from, to, terms: [number] })
   }
   const long = found.length > fewTerms || stretches.length > fewWords
-  const terms = found.map(({ text: part, ...term }) => ({
-    ...term,
-    partial: long ? [] : partialOf(term.key, part, words)
-  }))
-  const table = createTable(terms)
   const quoted = quotedIn(text, long)
+  const typed = found.map(({ text: part, ...term }): Term => ({
+    ...term,
+    partial: long ? [] : partialOf(term.key, part, words),
+    echo: null
+  }))
+  const order = [...tokens.keys.subarray(0, count)]
+  const echoes = quoted.length > 0 ? [] : echoesOf(order)
+  const terms = [
+    ...typed,
+    ...echoes.map(({ key, share, of }): Term => {
+      const number = numbers.get(order[of] ?? 0) ?? 0
+      const { times, first } = typed[number] ?? { times: 1, first: 0 }
+      return { key, times, first, kind: kindOf(key), partial: [], echo: { share, of: number } }
+    })
+  ]
+  const table = createTable(terms)
   return {
     terms,
+    typed: typed.length,
     table,
     words: stretches.map(({ from, to, terms }) => ({ units: units.slice(from, to).map(fold), terms })),
     quoted,

@@ -121,7 +121,7 @@ function together(query: Query, weights: Float64Array, units: Uint16Array): numb
     standings.push({ places, length: word.length })
     if (places.length > 0) for (const term of terms) sum += weights[term] ?? 0
     else missing = true
-    if (missing && query.terms.length > typedTerms) return 0
+    if (missing && query.typed > typedTerms) return 0
   }
   const stretch = missing ? null : shortestStretch(standings)
   if (stretch === null) return sum

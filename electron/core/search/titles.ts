@@ -5,9 +5,9 @@ import { rarity } from './weigh.ts'
 /** What a title adds to the passages of its source when it says nothing but what the query says; less the more else it says. */
 const titleWeight = 2.5
 /** What it adds besides when the query says nothing but what it says: the query is that title, more or less. */
-const wholeTitleWeight = 2
-/** How much more that is when the query is in the form of a title. */
-const titleAsTypedWeight = 6
+const wholeTitleWeight = 3
+/** The same when the query has the form of a title, 关于…的建议. */
+const titleAsTypedWeight = 12
 /** What a character that both have is worth, next to a pair. */
 const characterWeight = 0.7
 
@@ -68,12 +68,19 @@ export function titleScores(
   const asked = Float64Array.from(query.terms, ({ key }) =>
     key < 0x10000 || !told.has(key) ? 0 : worth(key)
   )
+  query.terms.forEach(({ key, echo }, term) => {
+    if (echo !== null) asked[term] = echo.share * Math.min(worth(key), asked[echo.of] ?? 0)
+  })
   const letters = keys.filter(key => key < 0x10000)
-  const wholeWeight = query.long ? 0 : wholeTitleWeight * (title === typed ? 1 : titleAsTypedWeight)
-  let whole = asked.reduce((sum, one) => sum + one, 0)
+  const titleLike = title !== typed
+  const wholeWorth = (share: number, same: number) => {
+    if (query.long) return 0
+    return titleLike ? titleAsTypedWeight * share * same : wholeTitleWeight * share * share * same
+  }
+  let whole = asked.subarray(0, query.typed).reduce((sum, one) => sum + one, 0)
   for (const unit of letters) whole += setLetter(unit, characterWeight * worth(unit))
   const scores = Float32Array.from(titles, keys =>
-    scoreOf(keys, { query, weights, asked, whole, wholeWeight })
+    scoreOf(keys, { query, weights, asked, whole, wholeWorth })
   )
   for (const unit of letters) letterWorth[unit] = 0
   return scores
@@ -91,10 +98,11 @@ type Asked = {
   readonly weights: Float64Array
   readonly asked: Float64Array
   readonly whole: number
-  readonly wholeWeight: number
+  /** What a title is worth that holds this share of what was asked, and so much of it. */
+  readonly wholeWorth: (share: number, same: number) => number
 }
 
-function scoreOf(keys: Uint32Array, { query, weights, asked, whole, wholeWeight }: Asked): number {
+function scoreOf(keys: Uint32Array, { query, weights, asked, whole, wholeWorth }: Asked): number {
   let held = 0
   let same = 0
   let found = 0
@@ -113,6 +121,5 @@ function scoreOf(keys: Uint32Array, { query, weights, asked, whole, wholeWeight 
     same += asked[term] ?? 0
   }
   if (same === 0) return 0
-  const close = same / whole
-  return (titleWeight * held * found) / Math.max(pairs, 1) + wholeWeight * close * same
+  return (titleWeight * held * found) / Math.max(pairs, 1) + wholeWorth(Math.min(same / whole, 1), same)
 }

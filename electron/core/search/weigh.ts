@@ -40,6 +40,9 @@ export function weigh(holdings: Holdings, query: Query): Weighed {
   const weights = Float64Array.from(query.terms, ({ kind, key }, term) =>
     rarity(holdings.passages, (kind === 'character' ? holdings.characters[key] : counts[term]) ?? 0)
   )
+  query.terms.forEach(({ echo }, term) => {
+    if (echo !== null) weights[term] = echo.share * Math.min(weights[term] ?? 0, weights[echo.of] ?? 0)
+  })
   const read = affordable(counts)
   return { weights, stretches: found.map(list => list.filter(({ term }) => read[term] === 1)) }
 }
