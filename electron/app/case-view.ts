@@ -1,8 +1,12 @@
 import { unanswered } from '../core/case/coverage.ts'
 import type { Case } from '../core/case/case.ts'
-import { check } from '../core/check/check.ts'
+import { checkAgain, isDismissed, noneChecked, type Checked } from '../core/check/check.ts'
+import type { Finding } from '../core/check/finding.ts'
+import { rules } from '../core/check/rules.ts'
+import type { OfficeChecks } from '../core/check/settings.ts'
 import type { CaseSummary, CaseView } from '../core/calls/cases.ts'
 import { printNumber } from '../core/reply/wording.ts'
+import type { Reply } from '../core/reply/reply.ts'
 import type { Unit } from '../core/unit/unit.ts'
 import { daysLeft } from '../core/workflow/deadline.ts'
 import { permitted, removalRefusal } from '../core/workflow/permitted.ts'
@@ -30,7 +34,7 @@ export function summariseCase(kase: Case, today: string): CaseSummary {
 
 /** A case with all that is computed from it: findings, possible actions, asks without an answer. */
 export function viewCase(kase: Case, unit: Unit | null, today: string): CaseView {
-  const findings = kase.reply === null ? [] : check({ reply: kase.reply, kase, unit })
+  const findings = kase.reply === null ? [] : findingsOf({ ...kase, reply: kase.reply }, unit)
   return {
     kase,
     summary: summariseCase(kase, today),
@@ -38,4 +42,30 @@ export function viewCase(kase: Case, unit: Unit | null, today: string): CaseView
     actions: permitted(kase, findings),
     unanswered: unanswered(kase)
   }
+}
+
+const mostKept = 8
+const said = new Map<string, Checked>()
+let settled: { readonly text: string; readonly checks: OfficeChecks | null } = { text: 'null', checks: null }
+
+/** The findings of a case; of paragraphs that have not changed since it was last looked at, what was said then is kept. */
+function findingsOf(kase: Case & { readonly reply: Reply }, unit: Unit | null): readonly Finding[] {
+  const context = {
+    reply: kase.reply,
+    kase,
+    unit: unit === null ? null : { ...unit, checks: sameChecks(unit.checks) }
+  }
+  const checked = checkAgain(said.get(kase.id) ?? noneChecked, rules, context)
+  said.delete(kase.id)
+  said.set(kase.id, checked)
+  const [oldest] = said.keys()
+  if (said.size > mostKept && oldest !== undefined) said.delete(oldest)
+  return checked.findings.filter(finding => !isDismissed(finding, context))
+}
+
+/** The unit is read anew each time; settings that say the same must be the same object for what was said to hold. */
+function sameChecks(checks: OfficeChecks | null): OfficeChecks | null {
+  const text = JSON.stringify(checks)
+  if (text !== settled.text) settled = { text, checks }
+  return settled.checks
 }

@@ -10,6 +10,7 @@ import { Loaded } from '../reading/loaded.tsx'
 import { libraryText as text } from '../text/library.ts'
 import { common, sourceKindWord } from '../text/zh.ts'
 import { useDesk } from '../window/desk.ts'
+import { CheckDialog } from './check-dialog.tsx'
 import { ImportDialog } from './import-dialog.tsx'
 import { noFilter, shownSources } from './library-state.ts'
 import { SourcesTable } from './sources-table.tsx'
@@ -26,6 +27,7 @@ export function LibraryScreen() {
   const [filter, setFilter] = useState(noFilter)
   const [mode, setMode] = useState<Mode>('names')
   const [selected, setSelected] = useState<readonly string[]>([])
+  const [checking, setChecking] = useState<'open' | 'closed'>('closed')
   const words = useDeferredValue(filter.words.trim())
   const names = useCall('search.names', words === '' || mode === 'text' ? null : { words, limit: 50 })
   const changed = () => {
@@ -46,9 +48,20 @@ export function LibraryScreen() {
 
   const { kinds, years } = choicesOf(list.value ?? [])
   const button = { disabled: status.readOnly }
+  const chosen = new Set(selected)
+  const replies = (list.value ?? []).filter(
+    ({ id, kind }) => kind === 'reply' && (chosen.size === 0 || chosen.has(id))
+  )
 
   return (
     <DropZone className="page" onFiles={add}>
+      {checking === 'open' && (
+        <CheckDialog
+          sourceIds={chosen.size === 0 ? null : replies.map(({ id }) => id)}
+          count={replies.length}
+          onClose={() => setChecking('closed')}
+        />
+      )}
       <div className="page-head">
         <h1>{text.title}</h1>
         <Segmented<Mode>
@@ -99,6 +112,7 @@ export function LibraryScreen() {
           onChange={category => setFilter({ ...filter, category: category === '' ? null : category })}
         />
         <span className="spring" />
+        {replies.length > 0 && <Button onClick={() => setChecking('open')}>{text.checking.open}</Button>}
         {selected.length > 0 && (
           <Button danger disabled={status.readOnly} onClick={() => void remove(selected)}>
             {text.removeSome(selected.length)}

@@ -1,5 +1,14 @@
 /** Sentences of the library. */
 export const libraryText = {
+  checking: {
+    open: '检查答复',
+    title: (count: number) => `检查 ${count} 份答复`,
+    hint: '逐份检查资料库里的答复，得到一份报告：每条意见、每份文件、每条规则各有多少处。资料本身不会改动。',
+    format: '报告格式',
+    formats: { xlsx: 'Excel 表格（xlsx）', docx: 'Word 文档（docx）', json: '数据文件（json）' },
+    go: '开始检查',
+    stop: '停止'
+  },
   title: '资料库',
   importFiles: '导入文件',
   importFolder: '导入文件夹',

@@ -1,0 +1,60 @@
+import { Button, Modal, Select } from 'antd'
+import { useState } from 'react'
+import type { ReportFormat } from '../../electron/core/calls/checks.ts'
+import { call } from '../client/call.ts'
+import { Ended, Running } from '../package/package-parts.tsx'
+import { usePackageJob } from '../package/use-package-job.ts'
+import { libraryText } from '../text/library.ts'
+import { common } from '../text/zh.ts'
+
+const text = libraryText.checking
+
+type Props = {
+  /** The replies to check; null for all of the library. */
+  readonly sourceIds: readonly string[] | null
+  readonly count: number
+  readonly onClose: () => void
+}
+
+/** Checks many replies of the library and saves a report: in what form, how far it is, what came of it. */
+export function CheckDialog({ sourceIds, count, onClose }: Props) {
+  const { job, ended, start, stop } = usePackageJob()
+  const [format, setFormat] = useState<ReportFormat>('xlsx')
+  const ids = sourceIds === null ? null : [...sourceIds]
+  return (
+    <Modal
+      open
+      title={text.title(count)}
+      onCancel={job === null ? onClose : stop}
+      footer={
+        job !== null ? (
+          <Button onClick={stop}>{text.stop}</Button>
+        ) : (
+          <>
+            <Button onClick={onClose}>{common.close}</Button>
+            <Button
+              type="primary"
+              disabled={count === 0}
+              onClick={() => void start(() => call('checks.library', { sourceIds: ids, format }))}
+            >
+              {text.go}
+            </Button>
+          </>
+        )
+      }
+    >
+      <p className="faint">{text.hint}</p>
+      <label htmlFor="report-format">{text.format}</label>{' '}
+      <Select<ReportFormat>
+        id="report-format"
+        style={{ width: 200 }}
+        value={format}
+        disabled={job !== null}
+        options={(['xlsx', 'docx', 'json'] as const).map(value => ({ value, label: text.formats[value] }))}
+        onChange={setFormat}
+      />
+      {job !== null && <Running job={job} />}
+      {job === null && ended !== null && <Ended job={ended} />}
+    </Modal>
+  )
+}
