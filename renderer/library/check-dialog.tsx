@@ -44,15 +44,17 @@ export function CheckDialog({ sourceIds, count, onClose }: Props) {
       }
     >
       <p className="faint">{text.hint}</p>
-      <label htmlFor="report-format">{text.format}</label>{' '}
-      <Select<ReportFormat>
-        id="report-format"
-        style={{ width: 200 }}
-        value={format}
-        disabled={job !== null}
-        options={(['xlsx', 'docx', 'json'] as const).map(value => ({ value, label: text.formats[value] }))}
-        onChange={setFormat}
-      />
+      <p>
+        <label htmlFor="report-format">{text.format}</label>{' '}
+        <Select<ReportFormat>
+          id="report-format"
+          style={{ width: 200 }}
+          value={format}
+          disabled={job !== null}
+          options={(['xlsx', 'docx', 'json'] as const).map(value => ({ value, label: text.formats[value] }))}
+          onChange={setFormat}
+        />
+      </p>
       {job !== null && <Running job={job} />}
       {job === null && ended !== null && <Ended job={ended} />}
     </Modal>
