@@ -34,7 +34,8 @@ export const panelText = {
     total: (total: number, shown: number, ms: number) =>
       total > shown ? `${total} 段，显示前 ${shown} 段，${ms} 毫秒` : `${total} 段，${ms} 毫秒`,
     nothing: '没有找到。换个说法，或少写几个词试试。',
-    start: '输入词语即可查找历年答复和各类资料；也可在诉求上点“查资料”。',
+    start:
+      '输入词语即可查找历年答复和各类资料；也可在诉求上点“查资料”。可以加条件：年份:2024、单位:、类别:、代表:、主题:，“-词”表示不要，引号里的照原样查。',
     insert: '插入',
     insertLabel: (label: string) => `插入“${label}”的段落`,
     underAsk: '放到诉求下',

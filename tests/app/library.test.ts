@@ -202,6 +202,13 @@ describe('searching', () => {
       hit => hit.source.facts.category === category && hit.source.facts.year === year
     )
     expect(await found(door, '公共数据', { year: 1999 })).toEqual([])
+    const asked = async (words: string) => (await found(door, words)).map(hit => hit.passage.id)
+    const ofYear = (await found(door, '公共数据', { year })).map(hit => hit.passage.id)
+    expect(await asked(`公共数据 年份:${year}`)).toEqual(ofYear)
+    expect(await asked('公共数据 年份:1999')).toEqual([])
+    const without = await found(door, '公共数据 -共享')
+    expect(without.length).toBeGreaterThan(0)
+    expect(without.filter(hit => hit.passage.text.includes('共享'))).toEqual([])
     expect(await found(door, '  ')).toEqual([])
   })
 

@@ -3,8 +3,12 @@ import type { FoundPassage } from '../../core/calls/sources.ts'
 import { Fault } from '../../core/fault.ts'
 import { passagesOf } from '../../core/library/describe.ts'
 import type { SourceSummary } from '../../core/library/source.ts'
+import { hasConditions, lacksUnwanted, meets, readConditions } from '../../core/search/conditions.ts'
 import type { App } from '../app.ts'
 import { importFiles } from '../import-files.ts'
+
+/** So many passages are looked through when some words must not stand in them. */
+const mostRead = 400
 
 type Calls =
   | 'source.import'
@@ -56,20 +60,26 @@ export function sourceHandlers(app: App): Pick<Api, Calls> {
     },
     'job.status': async ({ jobId }) => jobs.status(jobId),
     'job.cancel': async ({ jobId }) => jobs.cancel(jobId),
-    'search.find': async ({ words, limit, filters }) => {
+    'search.find': async ({ words: typed, limit, filters }) => {
       const started = performance.now()
+      const { words: free, conditions } = readConditions(typed)
+      const words = free === '' ? (conditions.title ?? '') : free
       const wanted = (source: SourceSummary) =>
         (filters.kind === null || source.kind === filters.kind) &&
         (filters.year === null || source.facts.year === filters.year) &&
         (filters.issuer === null || source.facts.issuer === filters.issuer) &&
-        (filters.category === null || source.facts.category === filters.category)
-      const all = Object.values(filters).every(filter => filter === null)
-      const { hits, total, corrected } = library.find(words, { limit, accept: all ? null : wanted })
-      const found = hits.flatMap((hit): readonly FoundPassage[] => {
+        (filters.category === null || source.facts.category === filters.category) &&
+        meets(source.facts, source.fileName, conditions)
+      const all = Object.values(filters).every(filter => filter === null) && !hasConditions(conditions)
+      const some = conditions.without.length > 0
+      const answer = library.find(words, { limit: some ? mostRead : limit, accept: all ? null : wanted })
+      const hits = answer.hits.filter(({ passage }) => lacksUnwanted(passage.text, conditions))
+      const found = hits.slice(0, limit).flatMap((hit): readonly FoundPassage[] => {
         const source = library.summary(hit.passage.sourceId)
         return source === null ? [] : [{ ...hit, source }]
       })
-      return { hits: found, total, corrected, tookMs: performance.now() - started }
+      const total = some ? hits.length : answer.total
+      return { hits: found, total, corrected: answer.corrected, tookMs: performance.now() - started }
     },
     'search.names': async ({ words, limit }) => app.names.find(words, limit)
   }
