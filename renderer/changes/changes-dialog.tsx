@@ -1,18 +1,16 @@
-import { Alert, Button, Modal, Tag } from 'antd'
-import dayjs from 'dayjs'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { Alert, Button, Modal } from 'antd'
+import { useState } from 'react'
 import type { CaseView } from '../../electron/core/calls/cases.ts'
-import type { FittedProposal, ReadChanges } from '../../electron/core/calls/changes.ts'
-import { changeStretches } from '../../electron/core/reply/show-change.ts'
+import type { ReadChanges } from '../../electron/core/calls/changes.ts'
+import type { Place } from '../../electron/core/reply/place.ts'
 import type { Reply } from '../../electron/core/reply/reply.ts'
-import { unfitSentence } from '../../electron/core/reply/take-changes.ts'
 import type { Base } from '../case-work/use-case-work.ts'
 import { call, upload } from '../client/call.ts'
 import { DropZone } from '../files/drop-zone.tsx'
 import { PickFiles } from '../files/pick-files.tsx'
 import { changesText as text } from '../text/changes.ts'
-import { timeFormat } from '../text/zh.ts'
 import { useDesk } from '../window/desk.ts'
+import { ProposalList } from './proposal-list.tsx'
 
 type Props = {
   readonly change: (make: (base: Base) => Promise<CaseView>) => Promise<CaseView | null>
@@ -20,11 +18,15 @@ type Props = {
   /** The letter as it stands, to go back to in one step. */
   readonly before: Reply | null
   readonly onUndo: (reply: Reply) => void
+  /** Shows the words a comment is about while the dialog steps aside; null where the letter cannot be shown beside it. */
+  readonly onGoTo: ((place: Place) => void) | null
+  /** Whether the dialog is to be seen; one that stepped aside keeps what was decided. */
+  readonly shown: boolean
   readonly onClose: () => void
 }
 
 /** Takes a Word file back: its changes one by one, to be taken or left, and what was said in comments. */
-export function ChangesDialog({ change, base, before, onUndo, onClose }: Props) {
+export function ChangesDialog({ change, base, before, onUndo, onGoTo, shown, onClose }: Props) {
   const { report, tell } = useDesk()
   const [read, setRead] = useState<ReadChanges | null>(null)
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set())
@@ -63,7 +65,7 @@ export function ChangesDialog({ change, base, before, onUndo, onClose }: Props) 
 
   return (
     <Modal
-      open
+      open={shown}
       width={820}
       style={{ top: 32 }}
       title={text.title}
@@ -94,7 +96,7 @@ export function ChangesDialog({ change, base, before, onUndo, onClose }: Props) 
                 {text.all}
               </Button>
             </p>
-            <ProposalList proposals={read.proposals} refused={refused} onDecide={decide} />
+            <ProposalList reply={before} proposals={read.proposals} refused={refused} onDecide={decide} />
           </>
         )}
         {read !== null && read.remarks.length > 0 && (
@@ -107,6 +109,7 @@ export function ChangesDialog({ change, base, before, onUndo, onClose }: Props) 
                     <strong>{one.by.author}</strong> {one.text}
                   </p>
                   {one.quote !== '' && <blockquote>{one.quote}</blockquote>}
+                  <RemarkPlace place={one.place} onGoTo={onGoTo} />
                 </li>
               ))}
             </ul>
@@ -117,82 +120,13 @@ export function ChangesDialog({ change, base, before, onUndo, onClose }: Props) 
   )
 }
 
-type ListProps = {
-  readonly proposals: readonly FittedProposal[]
-  readonly refused: ReadonlySet<string>
-  readonly onDecide: (id: string, answer: 'accept' | 'reject') => void
-}
+type RemarkProps = { readonly place: Place | null; readonly onGoTo: Props['onGoTo'] }
 
-function ProposalList({ proposals, refused, onDecide }: ListProps) {
-  const list = useRef<HTMLUListElement>(null)
-  useEffect(() => list.current?.querySelector('li')?.focus(), [proposals])
-
-  const press = (event: KeyboardEvent<HTMLLIElement>, one: FittedProposal) => {
-    const key = event.key.toLowerCase()
-    const item = event.currentTarget
-    const next = key === 'j' || key === 'arrowdown' ? item.nextElementSibling : null
-    const previous = key === 'k' || key === 'arrowup' ? item.previousElementSibling : null
-    const beside = next ?? previous
-    if (beside instanceof HTMLElement) {
-      event.preventDefault()
-      beside.focus()
-    }
-    if (one.unfit === null && (key === 'a' || key === 'r')) {
-      onDecide(one.change.id, key === 'a' ? 'accept' : 'reject')
-    }
-  }
+function RemarkPlace({ place, onGoTo }: RemarkProps) {
+  if (place === null || onGoTo === null) return null
   return (
-    <ul className="cards redline" ref={list}>
-      {proposals.map(one => (
-        <li key={one.change.id} className="card" tabIndex={0} onKeyDown={event => press(event, one)}>
-          <p>
-            <Words proposal={one} />
-          </p>
-          <p className="faint whose">
-            {whose(one)}　
-            {one.unfit === null ? (
-              <>
-                <Button
-                  size="small"
-                  aria-pressed={!refused.has(one.change.id)}
-                  type={refused.has(one.change.id) ? 'text' : 'primary'}
-                  onClick={() => onDecide(one.change.id, 'accept')}
-                >
-                  {text.accept}
-                </Button>
-                <Button
-                  size="small"
-                  aria-pressed={refused.has(one.change.id)}
-                  type={refused.has(one.change.id) ? 'primary' : 'text'}
-                  onClick={() => onDecide(one.change.id, 'reject')}
-                >
-                  {text.reject}
-                </Button>
-              </>
-            ) : (
-              unfitSentence[one.unfit]
-            )}
-          </p>
-        </li>
-      ))}
-    </ul>
+    <Button size="small" type="link" onClick={() => onGoTo(place)}>
+      {text.goTo}
+    </Button>
   )
-}
-
-function Words({ proposal: { change } }: { readonly proposal: FittedProposal }) {
-  return (
-    <>
-      {change.kind === 'move' && <Tag>{text.moved}</Tag>}
-      {changeStretches(change).map((one, at) => {
-        if (one.kind === 'added') return <ins key={at}>{one.text}</ins>
-        if (one.kind === 'removed') return <del key={at}>{one.text}</del>
-        return <span key={at}>{one.text}</span>
-      })}
-    </>
-  )
-}
-
-function whose({ by }: FittedProposal): string {
-  if (by === null) return text.untracked
-  return by.date === null ? by.author : `${by.author} ${dayjs(by.date).format(timeFormat.second)}`
 }

@@ -12,7 +12,8 @@ type Props = {
   readonly onlyChanges: boolean
 }
 
-const fieldLabel: Partial<Record<keyof Frame, string>> = {
+/** What a part of the frame is called on screen. */
+export const fieldLabel: Partial<Record<keyof Frame, string>> = {
   category: frameText.category,
   letterhead: frameText.letterhead,
   number: frameText.number,

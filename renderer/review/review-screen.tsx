@@ -1,12 +1,15 @@
-import { Button, Tabs } from 'antd'
-import { useState } from 'react'
+import { Button, Tabs, Tooltip } from 'antd'
+import { useEffect, useRef, useState } from 'react'
 import type { CaseView } from '../../electron/core/calls/cases.ts'
+import { editRefusal } from '../../electron/core/workflow/permitted.ts'
 import { Deadline } from '../cases/cases-table.tsx'
+import { ChangesDialog } from '../changes/changes-dialog.tsx'
 import { call } from '../client/call.ts'
 import { useCall } from '../client/use-call.ts'
 import type { Base } from '../case-work/use-case-work.ts'
 import { ExportDialog } from '../export/export-dialog.tsx'
 import { Loaded } from '../reading/loaded.tsx'
+import { changesText } from '../text/changes.ts'
 import { panelText } from '../text/panels.ts'
 import { reviewText as text } from '../text/review.ts'
 import { kindWord, severityWord, stageWord } from '../text/zh.ts'
@@ -25,15 +28,22 @@ export function ReviewScreen({ caseId }: { readonly caseId: string }) {
 }
 
 function Review({ first }: { readonly first: CaseView }) {
-  const { report } = useDesk()
+  const { report, settings, status } = useDesk()
   const [view, setView] = useState(first)
+  const [returning, setReturning] = useState(false)
+  // A step that is taken back starts from the case as it is then, not as it was when the step was offered.
+  const newest = useRef(first)
+  useEffect(() => {
+    newest.current = view
+  }, [view])
   const [exporting, setExporting] = useState(false)
   const { kase, summary, findings } = view
   const history = useCall('case.history', { caseId: kase.id })
+  const refusal = editRefusal(kase, settings.actor?.role ?? 'clerk')
 
   const change = async (make: (base: Base) => Promise<CaseView>) => {
     try {
-      const next = await make({ caseId: kase.id, revision: view.kase.revision })
+      const next = await make({ caseId: kase.id, revision: newest.current.kase.revision })
       setView(next)
       history.reload()
       return next
@@ -62,6 +72,14 @@ function Review({ first }: { readonly first: CaseView }) {
           <Button disabled={!kase.reply} onClick={() => setExporting(true)}>
             {text.export}
           </Button>
+          <Tooltip title={refusal?.message ?? null}>
+            <Button
+              disabled={status.readOnly || !kase.reply || refusal !== null}
+              onClick={() => setReturning(true)}
+            >
+              {changesText.title}
+            </Button>
+          </Tooltip>
           <StepButtons view={view} change={change} onRefused={() => undefined} />
         </span>
       </div>
@@ -101,6 +119,17 @@ function Review({ first }: { readonly first: CaseView }) {
           <Loaded answer={history}>{({ entries }) => <HistoryList entries={entries} />}</Loaded>
         </aside>
       </div>
+      {returning && (
+        <ChangesDialog
+          base={{ caseId: kase.id, revision: kase.revision }}
+          change={change}
+          before={kase.reply}
+          onUndo={reply => void change(base => call('case.saveReply', { ...base, reply }))}
+          onGoTo={null}
+          shown
+          onClose={() => setReturning(false)}
+        />
+      )}
       {exporting && <ExportDialog kase={kase} onClose={() => setExporting(false)} />}
     </div>
   )

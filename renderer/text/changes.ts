@@ -13,6 +13,12 @@ export const changesText = {
   taken: (count: number) => `已收回 ${count} 处修改，原来的一版在“经过”里，可随时恢复。`,
   untracked: '没有开修订，不知是谁改的',
   moved: '移动了位置',
+  frame: '公文要素',
+  paragraph: (position: number) => `正文第 ${position} 段`,
+  attachment: (attachment: number, position: number) => `附件 ${attachment} 第 ${position} 段`,
+  fresh: '新加的段落',
+  goTo: '到正文中看',
+  back: '继续收回修改',
   remarks: '批注',
   redline: '花脸稿'
 } as const

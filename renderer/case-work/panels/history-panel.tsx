@@ -23,12 +23,12 @@ const text = panelText.history
 /** Who did what and when, and the letter as it stood before. */
 export function HistoryPanel() {
   const { report, tell, askActor, settings } = useDesk()
-  const { work, change, editable, replaceReply } = useCaseTools()
+  const { work, change, editable, replaceReply, goTo } = useCaseTools()
   const caseId = work.view.kase.id
   const history = useCall('case.history', { caseId })
   const versions = useCall('case.versions', { caseId })
   const [compared, setCompared] = useState<{ readonly version: Version; readonly reply: Reply } | null>(null)
-  const [returning, setReturning] = useState(false)
+  const [returning, setReturning] = useState<'closed' | 'open' | 'aside'>('closed')
   const { revision } = work.view.kase
 
   useEffect(() => {
@@ -73,16 +73,21 @@ export function HistoryPanel() {
       </Loaded>
       <h3>{certificateText.title}</h3>
       <Certificates caseId={caseId} revision={revision} />
-      <Button disabled={!editable || work.reply === null} onClick={() => setReturning(true)}>
-        {changesText.title}
+      <Button disabled={!editable || work.reply === null} onClick={() => setReturning('open')}>
+        {returning === 'aside' ? changesText.back : changesText.title}
       </Button>
-      {returning && (
+      {returning !== 'closed' && (
         <ChangesDialog
           base={{ caseId, revision }}
           change={change}
           before={work.reply}
           onUndo={replaceReply}
-          onClose={() => setReturning(false)}
+          shown={returning === 'open'}
+          onGoTo={place => {
+            setReturning('aside')
+            goTo(place)
+          }}
+          onClose={() => setReturning('closed')}
         />
       )}
       <h3>{text.versions}</h3>
