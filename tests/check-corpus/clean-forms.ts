@@ -6,13 +6,13 @@ import { between, fill, pick, pickSome, type Draw } from './random.ts'
 export type FormPiece = { readonly blocks: readonly NewBlock[]; readonly attachments: readonly string[] }
 
 const plainSentences = [
-  '我局会同{dept}开展专题调研，实地走访{town}、{town}等地。',
+  '我局会同{dept}开展专题调研，实地走访{town}、{town2}等地。',
   '全市{facility}总数保持稳定，{done}的占九成以上。',
   '{work}列入市政府民生实事项目，由{dept}统筹推进。',
   '建立联席会议制度，每季度调度1次，及时解决难点问题。',
   '群众满意度达9{1-8}.{1-9}%，居全省前列。',
   '编制《{law2}》，明确目标、任务和时间节点。',
-  '2024年{1-9}月{1-28}日，{law}配套文件经市政府第{21-60}次常务会议审议通过。',
+  '2024年{1-9}月{1-28}日，《{law}》配套文件经市政府第{21-60}次常务会议审议通过。',
   '{company}等企业参与建设，{goal}。'
 ]
 

@@ -11,6 +11,7 @@ import { plantedForm } from './planted-form.ts'
 import { plantedAnswers } from './planted-answers.ts'
 import { plantedHeadings } from './planted-headings.ts'
 import type { LetterKind } from './letter-kind.ts'
+import { plantedMore } from './planted-more.ts'
 import { plantedMarks } from './planted-marks.ts'
 import { readCarrier, type Planted } from './planted.ts'
 import { plantedWords } from './planted-words.ts'
@@ -27,7 +28,7 @@ export type Outcome = {
   readonly said: readonly Finding[]
 }
 
-const inParagraphs = [...plantedMarks, ...plantedForm, ...plantedWords]
+const inParagraphs = [...plantedMarks, ...plantedForm, ...plantedWords, ...plantedMore]
 export const kindName = ({ id, name }: Planted | LetterKind) => `${id} ${name}`
 
 /** All kinds, each once. */

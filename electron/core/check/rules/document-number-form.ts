@@ -4,7 +4,7 @@ import { hits } from '../walk.ts'
 
 /**
  * 发文字号 in the text: full year in 〔 〕, serial without 第, leading noughts or blanks (GB/T 9704—2012 7.2.5). The code must end in a
- * character document series end in, and 号 must not go on as 号建议, 号楼 or 号令: item numbers and addresses have their own forms.
+ * character document series end in or stand in brackets after a title, and 号 must not go on as 号建议, 号楼 or 号令: item numbers and addresses have their own forms.
  */
 export const documentNumberForm: Rule = {
   id: 'document-number-form',
@@ -16,7 +16,7 @@ export const documentNumberForm: Rule = {
   checkIn: stretch =>
     hits(
       stretch,
-      /(?<=[\p{Script=Han}][发函字办建提议通规政复批请报电纪决呈])\s*[〔【[（(［]\s*(\d{4}|\d{2})\s*[〕】\])）］]\s*第?\s*0*(\d+)\s*号(?![建议提案令楼线院门机地泵井库仓厂站])/gu
+      /(?<=》[（(]\p{Script=Han}{2,8}|[\p{Script=Han}][发函字办建提议通规政复批请报电纪决呈])\s*[〔【[（(［]\s*(\d{4}|\d{2})\s*[〕】\])）］]\s*第?\s*0*(\d+)\s*号(?![建议提案令楼线院门机地泵井库仓厂站])/gu
     ).flatMap(hit => {
       const [year = '', serial = ''] = hit.groups
       const after = `〔${year.length === 2 ? `20${year}` : year}〕${serial}号`

@@ -32,7 +32,7 @@ export const figureTwice: WholeRule = {
 }
 
 const counted =
-  /(现有|共有|累计建成|累计完成|累计培训|总数达|(?<=(?:^|[。；])(?:目前，?|至今，?)?(?:全市|全县|全区|我市|我县|我区)?)已建成的?)([\p{Script=Han}]{2,12}?)(\d+(?:\.\d+)?)(万?[个家名人项条件户场座处台套辆亩吨元公平])/gu
+  /(现有|共有|累计建成|累计完成|累计培训|总数达|(?<=(?:^|[。；”])(?:目前，?|至今，?)?(?:全市|全县|全区|我市|我县|我区)?)已建成的?)([\p{Script=Han}]{2,12}?)(\d+(?:\.\d+)?)(万?[个家名人项条件户场座处台套辆亩吨元公平])/gu
 
 function yearBefore({ text }: Stretch, { start }: Hit): boolean {
   const sentence = text.slice(

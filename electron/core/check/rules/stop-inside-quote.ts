@@ -13,7 +13,7 @@ export const stopInsideQuote: StretchRule = {
   basis: 'GB/T 15834—2011 4.8.3',
   where: 'prose',
   checkIn: stretch =>
-    [...stretch.text.matchAll(/(?<=\p{Script=Han})“([^“”。！？]{2,40})。”(?=\p{Script=Han}|$)/gu)].map(
+    [...stretch.text.matchAll(/(?<=\p{Script=Han})“([^“”。！？]{2,40})。”(?=[\p{Script=Han}\d“《]|$)/gu)].map(
       found =>
         replacing(
           stretch,
