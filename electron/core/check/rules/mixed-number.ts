@@ -22,10 +22,12 @@ export const mixedNumber: Rule = {
         return replacing(stretch, hit, { message: message(after), after, fix: 'safe' })
       }),
     // 2万3千 is 2.3万: what is below 万 goes behind the point.
-    ...hits(stretch, /(?<![\d.亿])(\d{1,4})万(\d)千(?=[\p{Script=Han}，。；])(?!米|克|瓦|多|余|\d)/gu).map(hit => {
-      const after = `${hit.groups[0]}.${hit.groups[1]}万`
-      return replacing(stretch, hit, { message: message(after), after, fix: 'proposed' })
-    }),
+    ...hits(stretch, /(?<![\d.亿])(\d{1,4})万(\d)千(?=[\p{Script=Han}，。；])(?!米|克|瓦|多|余|\d)/gu).map(
+      hit => {
+        const after = `${hit.groups[0]}.${hit.groups[1]}万`
+        return replacing(stretch, hit, { message: message(after), after, fix: 'proposed' })
+      }
+    ),
     ...hits(stretch, /(?<![\d.千百万亿])(\d)([千百])(?=[余多]?[户人家名亩元吨个件台辆](?!民币))/g).map(
       hit => {
         const after = hit.groups[0] + (hit.groups[1] === '千' ? '000' : '00')
