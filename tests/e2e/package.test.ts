@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { expect } from 'vitest'
 import { carry, newCase, readyCase } from '../app/journey.ts'
 import { openAt, sampleVault } from '../app/open.ts'
+import { troublesOf } from './axe.ts'
 import { openScreen, screenTest, sizes } from './screen.ts'
 
 /** A vault with one issued answer and one case without a reply. */
@@ -23,6 +24,7 @@ screenTest('the package of a case says what is missing and is saved as one file'
   const dialog = page.getByRole('dialog', { name: '成套文书' })
   await dialog.getByRole('checkbox', { name: '发文稿纸' }).waitFor()
   await page.screenshot({ path: process.env['BANFU_SHOT'] ?? '/dev/null', type: 'png' })
+  expect(await troublesOf(page)).toEqual([])
   expect(await dialog.getByRole('checkbox', { name: '会办意见' }).isDisabled()).toBe(true)
   await dialog.getByRole('checkbox', { name: '公开稿', exact: true }).uncheck()
   const download = page.waitForEvent('download')
@@ -33,6 +35,7 @@ screenTest('the package of a case says what is missing and is saved as one file'
   expect(names.some(name => name.startsWith('04征询意见表'))).toBe(true)
   expect(names.some(name => name.startsWith('07公开稿'))).toBe(false)
   await dialog.getByText(/已生成/).waitFor()
+  expect(await troublesOf(page)).toEqual([])
 })
 
 screenTest('a batch over the list tells which case could not be done', async () => {
@@ -40,6 +43,8 @@ screenTest('a batch over the list tells which case could not be done', async () 
   await page.getByText(/^全部 2/).click()
   await page.getByRole('button', { name: '批量文书' }).click()
   const dialog = page.getByRole('dialog', { name: '批量生成文书（2 件）' })
+  await dialog.waitFor()
+  expect(await troublesOf(page)).toEqual([])
   const download = page.waitForEvent('download')
   await dialog.getByRole('button', { name: /生\s*成/ }).click()
   const file = await download
@@ -61,4 +66,38 @@ screenTest('a case that was issued cannot be thrown away, and the button says wh
   await page.getByRole('tooltip').getByText('已经签发，不能删除。').waitFor()
   await page.getByRole('button', { name: '删除办件“关于办好社区食堂的建议”' }).click()
   await page.getByText('已删除“关于办好社区食堂的建议”。').waitFor()
+})
+
+screenTest('the package is chosen and made by keys alone', async () => {
+  const { page } = await openScreen({ folder: await filledVault(), size: sizes.usual })
+  await page.getByText(/^全部 2/).click()
+  await page.getByRole('link', { name: '关于进一步推进公共数据开放利用的建议' }).press('Enter')
+  const opener = page.getByRole('button', { name: '成套文书' })
+  await opener.press('Enter')
+  const dialog = page.getByRole('dialog', { name: '成套文书' })
+  const sheet = dialog.getByRole('checkbox', { name: '发文稿纸' })
+  await sheet.waitFor()
+  const reach = async (name: RegExp) => {
+    for (let presses = 0; presses < 60; presses++) {
+      const at = await page.evaluate(() => {
+        const { activeElement } = document
+        return `${activeElement?.closest('label')?.textContent ?? ''}|${activeElement?.textContent ?? ''}`
+      })
+      if (name.test(at)) return
+      await page.keyboard.press('Tab')
+    }
+    throw new Error(`Tab does not reach ${name.source}`)
+  }
+  const ticked = await sheet.isChecked()
+  await reach(/^发文稿纸\|/)
+  await page.keyboard.press('Space')
+  expect(await sheet.isChecked()).toBe(!ticked)
+  await reach(/\|生\s*成$/)
+  const download = page.waitForEvent('download')
+  await page.keyboard.press('Enter')
+  const files = unzipSync(new Uint8Array(await readFile(await (await download).path())))
+  expect(Object.keys(files).some(name => name.includes('发文稿纸'))).toBe(!ticked)
+  await dialog.getByText(/已生成/).waitFor()
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'hidden' })
 })

@@ -7,7 +7,7 @@ import { carry, clerk, readyCase, reviewer } from '../app/journey.ts'
 import { openAt, sampleVault, value } from '../app/open.ts'
 import { troublesOf } from './axe.ts'
 import { openScreen, screenTest, sizes } from './screen.ts'
-import { editedInWord } from './signed-in-word.ts'
+import { editedInWord } from '../signed-in-word.ts'
 
 // In headings, which stand in one row whatever fonts there are.
 const edits = {
