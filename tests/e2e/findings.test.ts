@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { strFromU8, unzipSync } from 'fflate'
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Door } from '../../electron/app/open-app.ts'
@@ -191,3 +193,21 @@ screenTest('how grave a rule is set in 单位档案 is heeded in the case', asyn
   await weigh('关闭')
   await expect.poll(() => about(panel, '去年').count()).toBe(0)
 })
+
+screenTest(
+  'the letter is exported with its findings as comments and its safe fixes as revisions',
+  async () => {
+    const { page } = await openFaulty()
+    await page.getByRole('button', { name: '导出', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: '导出' })
+    await dialog.getByRole('checkbox', { name: '检查意见作为批注' }).check()
+    const download = page.waitForEvent('download')
+    await dialog.getByRole('button', { name: '导出', exact: true }).click()
+    const parts = unzipSync(new Uint8Array(await readFile(await (await download).path())))
+    const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array())
+    expect(part('word/comments.xml')).toContain('“去年”是相对时间')
+    expect(part('word/document.xml')).toMatch(/<w:delText[^>]*>布</)
+    expect(part('word/document.xml')).toMatch(/<w:delText[^>]*>按</)
+    expect(part('word/document.xml')).toMatch(/<w:commentRangeEnd /)
+  }
+)
