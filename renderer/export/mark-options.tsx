@@ -40,18 +40,19 @@ export function MarkOptions({ kase, options, onChange }: Props) {
             {text.redline}
           </Checkbox>
           {options.sinceVersion !== null && (
-            <Select
-              className="export-version"
-              aria-label={text.version}
-              value={options.sinceVersion}
-              onChange={sinceVersion => onChange({ sinceVersion })}
-              options={newestFirst.map(({ id, savedAt, stage, note }) => ({
-                value: id,
-                label: [dayjs(savedAt).format(timeFormat.second), stageWord[stage], note]
-                  .filter(each => each !== null)
-                  .join(' · ')
-              }))}
-            />
+            <div className="export-version">
+              <Select
+                aria-label={text.version}
+                value={options.sinceVersion}
+                onChange={sinceVersion => onChange({ sinceVersion })}
+                options={newestFirst.map(({ id, savedAt, stage, note }) => ({
+                  value: id,
+                  label: [dayjs(savedAt).format(timeFormat.second), stageWord[stage], note]
+                    .filter(each => each !== null)
+                    .join(' · ')
+                }))}
+              />
+            </div>
           )}
           <p id="export-redline-hint" className="export-mark-hint">
             {none ? text.noVersions : text.redlineHint}
