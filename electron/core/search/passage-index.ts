@@ -111,6 +111,8 @@ function answer(
   })
   const entitled = new Set<number>()
   const furtherShare = titleShare(query)
+  // Where passages hold all that was typed, a title alone must not come before them.
+  const firstShare = complete > 0 ? furtherShare : 1
   const bestTitle = rated.reduce((most, { source }) => Math.max(most, titles[source] ?? 0), 0)
   const fullest = rated.reduce((most, { held }) => Math.max(most, held), 0)
   const hits = rated
@@ -120,7 +122,7 @@ function answer(
     )
     .sort((x, y) => y.score - x.score || x.position - y.position)
     .map(hit => {
-      const share = entitled.has(hit.source) ? furtherShare : 1
+      const share = entitled.has(hit.source) ? furtherShare : firstShare
       entitled.add(hit.source)
       return { ...hit, score: hit.score + share * (titles[hit.source] ?? 0) }
     })
