@@ -7,18 +7,20 @@ import type { Holdings } from './weigh.ts'
 /** A word of the library that differs from a typed one in one character, and in how many passages it stands. */
 export type Correction = { readonly units: Uint16Array; readonly likeness: Likeness; readonly count: number }
 
-/** Longer stretches are several words, in which one character hardly matters to the search. */
-const longest = 12
+/** Longer stretches are several words, in which one character hardly matters to the search, and trying all costs more than a keystroke may. */
+const longest = 6
 /** Below this length only a character that sounds the same may have been meant: anything else is another word. */
 const shortestGuess = 4
 /** Where the first or last character is wrong, so many passages are read for what stands there instead. */
-const edgeReading = 400
+const edgeReading = 200
+/** More passages than these are not counted: which of two corrections is the more frequent is told by then. */
+const mostCounted = 100
 
 type Place = { readonly segment: Segment; readonly place: number }
 
 /**
  * What a word that stands nowhere in the library was meant to be: words of the library with one other character, those that sound
- * the same first, then the more frequent. Empty when the word stands somewhere as typed, is no Chinese word of 2 to 12
+ * the same first, then the more frequent. Empty when the word stands somewhere as typed, is no Chinese word of 2 to 6
  * characters, or is plainly two words written together. `units` of the word are folded.
  */
 export function corrections(holdings: Holdings, word: Uint16Array): readonly Correction[] {
@@ -41,7 +43,7 @@ function counted(holdings: Holdings, word: Uint16Array, changes: readonly Change
     .flatMap(({ at, unit, likeness }) => {
       const units = word.slice()
       units[at] = unit
-      const count = placesOfWord(holdings, units, Infinity).length
+      const count = placesOfWord(holdings, units, mostCounted).length
       return count === 0 ? [] : [{ units, likeness, count }]
     })
     .sort((x, y) => order.indexOf(x.likeness) - order.indexOf(y.likeness) || y.count - x.count)
