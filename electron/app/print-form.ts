@@ -3,9 +3,9 @@ import { writeFormHtml } from '../adapters/writers/html/write-form.ts'
 import { writePdf } from '../adapters/writers/pdf/write-pdf.ts'
 import type { PackageFormat } from '../core/calls/package.ts'
 import { textLine, type Line } from '../core/layout/line.ts'
-import type { Page } from '../core/layout/page.ts'
+import { lettersOf, type Page } from '../core/layout/page.ts'
 import { pressOf } from '../core/layout/press.ts'
-import type { Element, Profile } from '../core/layout/profile.ts'
+import type { Profile } from '../core/layout/profile.ts'
 import { never } from '../core/notice.ts'
 import type { Form } from '../core/package/form.ts'
 import { layForm } from '../core/package/lay-form.ts'
@@ -60,12 +60,4 @@ function paragraphsOf(pages: readonly Page[]): {
     })),
     lines: keys.map(() => textLine({ role: 'paragraph', element: 'tableCell', block: 'form', runs: [] }))
   }
-}
-
-function lettersOf(pages: readonly Page[]): ReadonlyMap<Element, string> {
-  const letters = new Map<Element, string>()
-  for (const { rows, pageNumber } of pages)
-    for (const { element, text } of [...rows.flatMap(row => row.pieces), ...(pageNumber?.pieces ?? [])])
-      letters.set(element, (letters.get(element) ?? '') + text)
-  return letters
 }

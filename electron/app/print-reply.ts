@@ -1,9 +1,9 @@
 import { writePdf } from '../adapters/writers/pdf/write-pdf.ts'
 import { layOut } from '../core/layout/lay-out.ts'
-import type { Page } from '../core/layout/page.ts'
+import { lettersOf } from '../core/layout/page.ts'
 import { layPages } from '../core/layout/pages.ts'
 import { pressOf } from '../core/layout/press.ts'
-import type { Element, Profile } from '../core/layout/profile.ts'
+import type { Profile } from '../core/layout/profile.ts'
 import type { Noticed } from '../core/notice.ts'
 import type { Reply } from '../core/reply/reply.ts'
 import { documentName } from '../core/reply/wording.ts'
@@ -35,13 +35,4 @@ export async function printReply(
     created: `${frame.date ?? today()}T00:00:00Z`
   })
   return { value, notices: opened.notices }
-}
-
-/** Every element of the pages with all its letters. */
-function lettersOf(pages: readonly Page[]): ReadonlyMap<Element, string> {
-  const letters = new Map<Element, string>()
-  for (const { rows, pageNumber } of pages)
-    for (const { element, text } of [...rows.flatMap(row => row.pieces), ...(pageNumber?.pieces ?? [])])
-      letters.set(element, (letters.get(element) ?? '') + text)
-  return letters
 }

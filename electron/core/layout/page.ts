@@ -66,3 +66,12 @@ export type Page = {
   readonly uprights: readonly Upright[]
   readonly pageNumber: { readonly baseline: number; readonly pieces: readonly Piece[] } | null
 }
+
+/** Every element of the pages with all its letters. */
+export function lettersOf(pages: readonly Page[]): ReadonlyMap<Element, string> {
+  const letters = new Map<Element, string>()
+  for (const { rows, pageNumber } of pages)
+    for (const { element, text } of [...rows.flatMap(row => row.pieces), ...(pageNumber?.pieces ?? [])])
+      letters.set(element, (letters.get(element) ?? '') + text)
+  return letters
+}

@@ -88,3 +88,20 @@ export function styleAlign(element: Element): TextLine['align'] {
       return 'left'
   }
 }
+
+/** The sheet of a section with its margins, the page number as far below the type area as the profile has it. */
+export function sheetOf(profile: Profile) {
+  const { page } = profile
+  return {
+    size: { width: mmTwips(page.width), height: mmTwips(page.height) },
+    margin: {
+      top: mmTwips(page.top),
+      right: mmTwips(page.right),
+      bottom: mmTwips(page.bottom),
+      left: mmTwips(page.left),
+      header: twips(42.5),
+      footer: footerPlace(profile).footer,
+      gutter: 0
+    }
+  }
+}

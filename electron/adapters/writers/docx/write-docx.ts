@@ -8,7 +8,7 @@ import type { SetItem } from '../../../core/layout/set-item.ts'
 import { never } from '../../../core/notice.ts'
 import type { Reply } from '../../../core/reply/reply.ts'
 import { footersOf } from './footer.ts'
-import { footerPlace, mmTwips, twips } from './geometry.ts'
+import { sheetOf, twips } from './geometry.ts'
 import { letterRules } from './letter.ts'
 import { finishPackage } from './package-parts.ts'
 import { listsOf } from './numbering-xml.ts'
@@ -25,7 +25,7 @@ import { anchorParagraph, imprintTable, nextPageAnchor, tableOf } from './tables
 export async function writeDocx(reply: Reply, setting: DocxSetting): Promise<Uint8Array> {
   const { profile } = partOf({ reply, profile: setting.profile }, setting)
   const { children, comments, lists } = contentOf(reply, setting)
-  const { page, grid } = profile
+  const { grid } = profile
   const footers = footersOf(profile)
   const document = new Document({
     creator: '',
@@ -35,18 +35,7 @@ export async function writeDocx(reply: Reply, setting: DocxSetting): Promise<Uin
     sections: [
       {
         properties: {
-          page: {
-            size: { width: mmTwips(page.width), height: mmTwips(page.height) },
-            margin: {
-              top: mmTwips(page.top),
-              right: mmTwips(page.right),
-              bottom: mmTwips(page.bottom),
-              left: mmTwips(page.left),
-              header: twips(42.5),
-              footer: footerPlace(profile).footer,
-              gutter: 0
-            }
-          },
+          page: sheetOf(profile),
           // A pitch without a type: no grid pulls at lines and letters, their exact sizes decide.
           grid: { linePitch: twips(grid.linePitch) },
           ...(profile.pageNumber.firstPage ? {} : { titlePage: true })

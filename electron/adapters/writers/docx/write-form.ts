@@ -19,7 +19,7 @@ import { cellRoom, formGaps, type SetCell } from '../../../core/package/set-form
 import type { Element, Profile } from '../../../core/layout/profile.ts'
 import { framed, reply } from '../../../core/reply/build.ts'
 import { footersOf } from './footer.ts'
-import { footerPlace, mmTwips, twips, typeAreaTwips } from './geometry.ts'
+import { mmTwips, sheetOf, typeAreaTwips } from './geometry.ts'
 import { anchorParagraph } from './tables.ts'
 import { finishPackage } from './package-parts.ts'
 import { printable } from './paragraph.ts'
@@ -38,7 +38,6 @@ export async function writeFormDocx(
 ): Promise<Uint8Array> {
   const laid = layForm(form, base, press)
   const { profile } = laid
-  const { page } = profile
   const footers = laid.pages.length > 1 ? footersOf(profile) : null
   const document = new Document({
     creator: '',
@@ -47,19 +46,8 @@ export async function writeFormDocx(
     sections: [
       {
         properties: {
-          page: {
-            // The library turns width and height itself for a level page.
-            size: { width: mmTwips(page.width), height: mmTwips(page.height) },
-            margin: {
-              top: mmTwips(page.top),
-              right: mmTwips(page.right),
-              bottom: mmTwips(page.bottom),
-              left: mmTwips(page.left),
-              header: twips(42.5),
-              footer: footerPlace(profile).footer,
-              gutter: 0
-            }
-          }
+          // The library turns width and height itself for a level page.
+          page: sheetOf(profile)
         },
         ...(footers === null ? {} : { footers }),
         children: [
