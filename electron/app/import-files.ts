@@ -61,13 +61,17 @@ function nameOf(app: App, uploadId: string): string {
 /** Files what was read, with what it was recognised as, as a source of the vault; its original bytes are kept beside it. */
 export async function fileSource(app: App, read: ReadUpload, parsed: Noticed<Parsed>): Promise<Source> {
   const source: Source = {
-    schema: 1,
+    schema: 2,
     id: app.ids('source'),
     kind: parsed.value.kind,
     fileName: read.fileName,
     format: read.document.format,
     sha256: read.sha256,
     importedAt: app.clock(),
+    origin: null,
+    copies: [],
+    family: null,
+    checkedAt: null,
     facts: factsOf(parsed.value, read.fileName),
     document: read.document,
     parsed: parsed.value,

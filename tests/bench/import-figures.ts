@@ -30,13 +30,17 @@ export async function importAll(files: readonly ReplyFile[]): Promise<Imported> 
       return { value, notices, facts: factsOf(value, `${file.id}.txt`) }
     })
     const source: Source = {
-      schema: 1,
+      schema: 2,
       id: file.id,
       kind: parsed.value.value.kind,
       fileName: `${file.id}.txt`,
       format: document.format,
       sha256: sha256Bytes(bytes),
       importedAt: '2026-03-05T09:30:00.000+08:00',
+      origin: null,
+      copies: [],
+      family: null,
+      checkedAt: null,
       facts: parsed.value.facts,
       document,
       parsed: parsed.value.value,

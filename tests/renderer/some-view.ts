@@ -92,6 +92,10 @@ export function someSource(
     format: 'docx',
     sha256: '0'.repeat(64),
     importedAt: '2026-03-01T09:00:00.000+08:00',
+    origin: null,
+    copies: [],
+    family: null,
+    checkedAt: null,
     noticeCount: 0,
     passageCount: 3,
     ...change,
@@ -103,6 +107,8 @@ export function someSource(
       itemKind: null,
       itemTitle: null,
       category: null,
+      topic: null,
+      outcome: null,
       people: [],
       ...facts
     }

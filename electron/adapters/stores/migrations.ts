@@ -12,7 +12,17 @@ export const migrations = {
   unit: [unit => ({ ...unit, profiles: [], profileUses: {} }), unit => ({ ...unit, checks: null })],
   settings: [],
   ledger: [],
-  source: [],
+  // 2: facts name a topic and what the deputy said; a source knows where its file lay, its copies, its family, and who looked at it.
+  source: [
+    source => ({
+      ...source,
+      facts: { ...(isRecord(source['facts']) ? source['facts'] : {}), topic: null, outcome: null },
+      origin: null,
+      copies: [],
+      family: null,
+      checkedAt: null
+    })
+  ],
   case: [],
   template: [],
   unsaved: []

@@ -14,6 +14,8 @@ const nothing: SourceFacts = {
   itemKind: null,
   itemTitle: null,
   category: null,
+  topic: null,
+  outcome: null,
   people: []
 }
 
@@ -82,6 +84,7 @@ function statedFacts(parsed: Parsed): SourceFacts {
 function replyFacts({ frame, item }: Reply): SourceFacts {
   const people = frame.addressees.filter(one => one.role !== 'organ' || isFilingBody(one.name))
   return {
+    ...nothing,
     title: frame.title,
     issuer: frame.issuer,
     number: frame.number && printNumber(frame.number),

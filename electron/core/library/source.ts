@@ -8,6 +8,10 @@ import { formatSchema, textDocumentSchema } from './text-document.ts'
 export const sourceKindSchema = z.enum(['reply', 'item', 'contribution', 'other'])
 export type SourceKind = z.infer<typeof sourceKindSchema>
 
+/** 满意 / 基本满意 / 不满意: what the deputy or member said of the reply. */
+export const outcomeSchema = z.enum(['satisfied', 'partly', 'unsatisfied'])
+export type Outcome = z.infer<typeof outcomeSchema>
+
 /** What a text was recognised as. `other` keeps the words and claims nothing about them. */
 export const parsedSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reply'), reply: replySchema }).readonly(),
@@ -28,23 +32,49 @@ export const sourceFactsSchema = z
     itemKind: itemKindSchema.nullable(),
     itemTitle: z.string().nullable(),
     category: z.enum(['A', 'B', 'C', 'D']).nullable(),
+    /** 主题: the field of work it is about, such as 交通出行. */
+    topic: z.string().nullable(),
+    outcome: outcomeSchema.nullable(),
     /** Deputies or members it is addressed to, or who filed it. */
     people: z.array(z.string()).readonly()
   })
   .readonly()
 export type SourceFacts = z.infer<typeof sourceFactsSchema>
 
+/** Where a file lay when it was imported: its path below the folder or zip that was picked, parted by /. `modified` in ms since 1970. */
+export const originSchema = z
+  .object({ path: z.string(), size: z.number().int(), modified: z.number().nullable() })
+  .readonly()
+export type Origin = z.infer<typeof originSchema>
+
+/** A further file with the same words, such as the PDF beside the docx: kept in mind so that it is not taken in again. */
+export const copySchema = z
+  .object({
+    fileName: z.string(),
+    sha256: z.string(),
+    origin: originSchema.nullable(),
+    importedAt: z.string()
+  })
+  .readonly()
+export type Copy = z.infer<typeof copySchema>
+
 /** 资料: an imported file with its text and structure. `sha256` of the bytes tells a file that is already here. */
 export const sourceSchema = z
   .object({
-    schema: z.literal(1),
+    schema: z.literal(2),
     id: z.string(),
     kind: sourceKindSchema,
     fileName: z.string(),
     format: formatSchema,
     sha256: z.string(),
     importedAt: z.string(),
+    origin: originSchema.nullable(),
+    copies: z.array(copySchema).readonly(),
+    /** 同类答复: the id of the first source of those that say nearly the same over the years; null when it stands alone. */
+    family: z.string().nullable(),
     facts: sourceFactsSchema,
+    /** When a person last looked the facts over; null when they are as recognised. */
+    checkedAt: z.string().nullable(),
     document: textDocumentSchema,
     parsed: parsedSchema,
     notices: z.array(noticeSchema).readonly()

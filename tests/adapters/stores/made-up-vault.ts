@@ -51,13 +51,17 @@ export function kaseAt(revision: number, changes: Partial<Case> = {}): Case {
 /** A source read from a text file of these lines. */
 export function sourceOf(id: string, ...lines: readonly string[]): Source {
   return {
-    schema: 1,
+    schema: 2,
     id,
     kind: 'reply',
     fileName: '关于台账整合的答复.txt',
     format: 'txt',
     sha256: 'ab'.repeat(32),
     importedAt: moment,
+    origin: null,
+    copies: [],
+    family: null,
+    checkedAt: null,
     facts: {
       title: '关于台账整合的答复',
       issuer: '江临市数据发展局',
@@ -66,6 +70,8 @@ export function sourceOf(id: string, ...lines: readonly string[]): Source {
       itemKind: 'suggestion',
       itemTitle: null,
       category: 'A',
+      topic: null,
+      outcome: null,
       people: ['许青禾']
     },
     document: linesDocument('txt', lines),

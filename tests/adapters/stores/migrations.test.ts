@@ -11,7 +11,7 @@ import {
   type RecordKind
 } from '../../../electron/adapters/stores/record.ts'
 import { bureau } from '../../core/unit/made-up-unit.ts'
-import { freshFolder, powers } from './made-up-vault.ts'
+import { freshFolder, powers, sourceOf } from './made-up-vault.ts'
 
 /** A record that once had one name, then a list of names, then names with a note. */
 const steps: Migrations = [
@@ -76,7 +76,7 @@ test('the released steps of each kind are as many as its schema says', () => {
     unit: 3,
     settings: 1,
     ledger: 1,
-    source: 1,
+    source: 2,
     case: 1,
     template: 1,
     unsaved: 1
@@ -87,4 +87,12 @@ test('a unit saved before there were further layouts keeps all it had', () => {
   const { profiles: _profiles, profileUses: _uses, ...before } = bureau
   const read = migrate({ ...before, schema: 1 }, migrations.unit)
   expect(read).toEqual({ state: 'present', record: bureau })
+})
+
+test('a source taken in before there were topics and copies keeps all it had', () => {
+  const present = sourceOf('source-1', '江临市数据发展局已完成台账整合。')
+  const { origin: _origin, copies: _copies, family: _family, checkedAt: _checked, ...before } = present
+  const { topic: _topic, outcome: _outcome, ...facts } = present.facts
+  const read = migrate({ ...before, facts, schema: 1 }, migrations.source)
+  expect(read).toEqual({ state: 'present', record: present })
 })

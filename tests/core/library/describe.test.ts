@@ -32,6 +32,8 @@ describe('the facts of a source', () => {
       itemKind: 'suggestion',
       itemTitle: '关于建设数据服务站的建议',
       category: 'A',
+      topic: null,
+      outcome: null,
       people: ['陆知行', '程秋白']
     })
   })

@@ -60,6 +60,8 @@ describe('what meets conditions', () => {
     itemKind: null,
     itemTitle: '关于加装电梯的建议',
     category: 'B',
+    topic: null,
+    outcome: null,
     people: ['沈知微', '顾南舟']
   }
   test.each([
