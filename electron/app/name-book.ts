@@ -1,4 +1,4 @@
-import type { FoundName } from '../core/calls/sources.ts'
+import type { FoundName } from '../core/calls/search.ts'
 import { createNames, findNames } from '../core/search/names.ts'
 import type { Cases } from './cases.ts'
 import type { Library } from './library.ts'

@@ -29,6 +29,7 @@ import { learnHandlers } from './handlers/learn.ts'
 import { packageHandlers } from './handlers/package.ts'
 import { officeHandlers } from './handlers/office.ts'
 import { replyHandlers } from './handlers/replies.ts'
+import { searchHandlers } from './handlers/search.ts'
 import { sourceHandlers } from './handlers/sources.ts'
 import { workflowHandlers } from './handlers/workflow.ts'
 import { openJobs } from './jobs.ts'
@@ -115,6 +116,7 @@ async function openOver(vault: Vault, program: Program): Promise<Door> {
     ...office,
     ...fileHandlers(app),
     ...sourceHandlers(app),
+    ...searchHandlers(app),
     ...caseHandlers(app),
     ...replyHandlers(app, office),
     ...workflowHandlers(app),

@@ -10,6 +10,7 @@ import { learnCalls } from './calls/learn.ts'
 import { packageCalls } from './calls/package.ts'
 import { officeCalls } from './calls/office.ts'
 import { replyCalls } from './calls/replies.ts'
+import { searchCalls } from './calls/search.ts'
 import { sourceCalls } from './calls/sources.ts'
 import { workflowCalls } from './calls/workflow.ts'
 import type { FaultCode } from './fault.ts'
@@ -19,6 +20,7 @@ export const contract = {
   ...officeCalls,
   ...fileCalls,
   ...sourceCalls,
+  ...searchCalls,
   ...caseCalls,
   ...replyCalls,
   ...workflowCalls,

@@ -1,6 +1,6 @@
 import type { CaseSummary } from '../../electron/core/calls/cases.ts'
 import type { Settings } from '../../electron/core/calls/office.ts'
-import type { FoundName } from '../../electron/core/calls/sources.ts'
+import type { FoundName } from '../../electron/core/calls/search.ts'
 import type { Item, Author } from '../../electron/core/case/item.ts'
 import type { ItemKind } from '../../electron/core/reply/reply.ts'
 

@@ -1,4 +1,5 @@
-import type { FoundName, ImportResult } from '../../electron/core/calls/sources.ts'
+import type { FoundName } from '../../electron/core/calls/search.ts'
+import type { ImportResult } from '../../electron/core/calls/sources.ts'
 import type { SourceFacts, SourceKind, SourceSummary } from '../../electron/core/library/source.ts'
 
 export type LibraryFilter = {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Door } from '../../electron/app/open-app.ts'
 import type { Input } from '../../electron/core/contract.ts'
-import type { FoundPassage } from '../../electron/core/calls/sources.ts'
+import type { FoundPassage } from '../../electron/core/calls/search.ts'
 import { faultOf, importAll, openAt, sampleFiles, sampleVault, temporaryFolder, value } from './open.ts'
 
 const replies = join(sampleFiles, 'replies')

@@ -30,22 +30,7 @@ export type ImportResult = {
   readonly notices: readonly Notice[]
 }
 
-export type FoundPassage = {
-  readonly passage: Passage
-  readonly source: SourceSummary
-  readonly score: number
-  /** UTF-16 [start, end) ranges of `passage.text` that match. */
-  readonly highlights: readonly (readonly [number, number])[]
-}
-
-export type FoundName = {
-  readonly kind: 'source' | 'case' | 'person' | 'department'
-  readonly id: string
-  readonly label: string
-  readonly score: number
-}
-
-/** Calls on the library: taking in, listing, correcting, finding. */
+/** Calls on the library: taking in, listing, correcting. */
 export const sourceCalls = {
   'source.import': call<{ readonly jobId: string }>()(z.object({ uploadIds: z.array(uploadId).min(1) })),
   'source.list': call<readonly SourceSummary[]>()(nothing),
@@ -58,26 +43,5 @@ export const sourceCalls = {
   'source.remove': call<null>()(z.object({ sourceIds: z.array(id) })),
   'source.restore': call<null>()(z.object({ sourceIds: z.array(id) })),
   'job.status': call<JobStatus>()(z.object({ jobId: id })),
-  'job.cancel': call<JobStatus>()(z.object({ jobId: id })),
-  'search.find': call<{
-    readonly hits: readonly FoundPassage[]
-    readonly total: number
-    /** What was searched instead, when a word as typed stands nowhere and one like it does. */
-    readonly corrected: string | null
-    readonly tookMs: number
-  }>()(
-    z.object({
-      words: z.string(),
-      limit: z.number().int().min(1).max(200),
-      filters: z.object({
-        kind: sourceKindSchema.nullable(),
-        year: z.number().int().nullable(),
-        issuer: z.string().nullable(),
-        category: z.enum(['A', 'B', 'C', 'D']).nullable()
-      })
-    })
-  ),
-  'search.names': call<readonly FoundName[]>()(
-    z.object({ words: z.string(), limit: z.number().int().min(1).max(50) })
-  )
+  'job.cancel': call<JobStatus>()(z.object({ jobId: id }))
 } as const

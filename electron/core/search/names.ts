@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js'
-import type { FoundName } from '../calls/sources.ts'
+import type { FoundName } from '../calls/search.ts'
 import { passageId } from '../library/passage.ts'
 import { addSource, createIndex, find, type PassageIndex } from './passage-index.ts'
 import { fit, spell, type Fit, type Spelling } from './pinyin.ts'

@@ -1,6 +1,6 @@
 import { DownOutlined } from '@ant-design/icons'
 import { Button, Dropdown } from 'antd'
-import type { FoundPassage } from '../../../electron/core/calls/sources.ts'
+import type { FoundPassage } from '../../../electron/core/calls/search.ts'
 import { Marked } from '../../reading/marked.tsx'
 import { panelText } from '../../text/panels.ts'
 import { sourceKindWord } from '../../text/zh.ts'

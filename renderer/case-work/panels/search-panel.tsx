@@ -1,6 +1,6 @@
 import { Button, Input, Select, type InputRef } from 'antd'
 import { useDeferredValue, useEffect, useRef, useState } from 'react'
-import type { FoundPassage } from '../../../electron/core/calls/sources.ts'
+import type { FoundPassage } from '../../../electron/core/calls/search.ts'
 import type { SourceKind } from '../../../electron/core/library/source.ts'
 import { call } from '../../client/call.ts'
 import { useCall } from '../../client/use-call.ts'

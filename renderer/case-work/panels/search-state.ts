@@ -1,6 +1,6 @@
 import type { Case } from '../../../electron/core/case/case.ts'
 import type { Input } from '../../../electron/core/contract.ts'
-import type { FoundPassage } from '../../../electron/core/calls/sources.ts'
+import type { FoundPassage } from '../../../electron/core/calls/search.ts'
 import type { SourceKind, SourceSummary } from '../../../electron/core/library/source.ts'
 import type { Paragraph } from '../../../electron/core/reply/reply.ts'
 import { paragraphBlock } from '../blocks-state.ts'

@@ -1,5 +1,5 @@
 import { Drawer } from 'antd'
-import type { FoundPassage } from '../../../electron/core/calls/sources.ts'
+import type { FoundPassage } from '../../../electron/core/calls/search.ts'
 import { useCall } from '../../client/use-call.ts'
 import { Loaded } from '../../reading/loaded.tsx'
 import { SourceText } from '../../library/source-text.tsx'
