@@ -1,4 +1,4 @@
-import { stands } from './phrase.ts'
+import { placesOf, stands } from './phrase.ts'
 import { fewTerms, type Query } from './query.ts'
 import { segmentRoom, type Segment } from './segment.ts'
 import { isCharacter } from './tokens.ts'
@@ -19,21 +19,29 @@ export const b = 0.6
 /** A passage that shares words with the query; `score` is a first guess. */
 export type Candidate = { readonly segment: number; readonly place: number; readonly score: number }
 
-/** The best candidates; `complete` counts passages that hold every term, or all that is quoted, when the query has few. */
-export type Collected = { readonly candidates: readonly Candidate[]; readonly complete: number }
+/**
+ * The best candidates; `complete` counts passages that hold every term, or all that is quoted, when the query has few. `holding` counts
+ * the same by source, those that `accept` leaves out included.
+ */
+export type Collected = {
+  readonly candidates: readonly Candidate[]
+  readonly complete: number
+  readonly holding: Uint16Array
+}
 
-/** What the choice among passages goes by, besides the words: `titles` is what the title of each source adds. */
+/** What the choice among passages goes by, besides the words: `titles` is what the title of each source adds, `without` (folded) must not stand in their text. */
 export type Choice = {
   readonly window: number
   readonly accept: (source: number) => boolean
   readonly titles: Float32Array
+  readonly without: readonly Uint16Array[]
 }
 
 /** The `window` passages that share most with the query, best first; ties in order of the index. */
 export function collect(
   holdings: Holdings,
   { query, weights, stretches }: Weighed & { readonly query: Query },
-  { window, accept, titles }: Choice
+  { window, accept, titles, without }: Choice
 ): Collected {
   const best = createBest(window)
   const all = query.typed > fewTerms ? 0 : 2 ** query.typed - 1
@@ -41,6 +49,7 @@ export function collect(
   const quota = saturation(holdings.eights / Math.max(holdings.passages, 1))
   const asked = weights.map((weight, term) => weight * Math.min(query.terms[term]?.times ?? 1, 3) * (k1 + 1))
   const furtherShare = titleShare(query)
+  const holding = new Uint16Array(titles.length)
   let complete = 0
   holdings.segments.forEach((segment, number) => {
     sums.fill(0, 0, segment.count)
@@ -52,7 +61,9 @@ export function collect(
     const pick = (place: number, score: number, full: boolean) => {
       if (query.quoted.length > 0 && !holdsQuoted(segment, place, query)) return
       const source = segment.sources[place] ?? 0
-      if (holdings.gone(source) || !accept(source)) return
+      if (holdings.gone(source) || without.some(words => standsInText(segment, place, words))) return
+      if (full || query.required !== 0) holding[source] = (holding[source] ?? 0) + 1
+      if (!accept(source)) return
       if (full || query.required !== 0) complete++
       best.offer({ segment: number, place, score: score + (full ? whole : 0) })
     }
@@ -73,7 +84,7 @@ export function collect(
       least = best.least()
     }
   })
-  return { candidates: best.sorted(), complete }
+  return { candidates: best.sorted(), complete, holding }
 }
 
 /** A pair of characters in quotation marks stands wherever it was counted; any other quotation needs a look. */
@@ -81,6 +92,10 @@ function holdsQuoted(segment: Segment, place: number, { quoted }: Query): boolea
   return quoted.every(
     words => (words.length === 2 && words.every(isCharacter)) || stands(segment, place, words)
   )
+}
+
+function standsInText({ units, starts, bodies }: Segment, place: number, words: Uint16Array): boolean {
+  return placesOf(units, [bodies[place] ?? 0, starts[place + 1] ?? 0], words).length > 0
 }
 
 const sums = new Float32Array(segmentRoom)

@@ -26,8 +26,32 @@ const leastTitle = 0.5
 /** What limits an answer: the most hits, and which sources count (null: all). */
 type Limits = { readonly limit: number; readonly accept: ((sourceId: string) => boolean) | null }
 
-/** Hits, and how many passages hold every word (or all that is quoted); when fewer than are listed, how many are listed. */
-type Answer = { readonly hits: readonly Hit[]; readonly total: number }
+/**
+ * What is wanted besides: words that must not stand in a passage's text (folded), and whether a word that stands nowhere is searched as one
+ * that does.
+ */
+export type Wanted = Limits & {
+  readonly without: readonly Uint16Array[]
+  readonly spelling: 'corrected' | 'as-typed'
+}
+
+/** A passage that answers, with what it takes to mark its words. */
+export type Ranked = {
+  readonly passage: Passage
+  readonly score: number
+  readonly query: Query
+  readonly weights: Float64Array
+}
+
+/**
+ * Hits, and how many passages hold every word (or all that is quoted); when fewer than are listed, how many are listed. `holding`
+ * counts such passages by the number of their source in the index, whether accepted or not.
+ */
+type Answer = {
+  readonly hits: readonly Ranked[]
+  readonly total: number
+  readonly holding: Uint16Array
+}
 
 /**
  * Finds passages. `words` are a few words, or a whole text pasted in; “quoted” words must stand as they are. `accept` leaves out
@@ -39,15 +63,33 @@ export function find(
   index: PassageIndex,
   words: string,
   limits: Limits
+): { readonly hits: readonly Hit[]; readonly total: number; readonly corrected: string | null } {
+  const { hits, total, corrected } = rank(index, words, { ...limits, without: [], spelling: 'corrected' })
+  return { hits: hits.map(present), total, corrected }
+}
+
+/** A ranked passage with its words marked. */
+export function present({ passage, score, query, weights }: Ranked): Hit {
+  return { passage, score, highlights: highlight(passage.text, query, weights) }
+}
+
+/** Does what `find` does under further conditions, and leaves the marking to `present`: most of what is ranked is never shown. */
+export function rank(
+  index: PassageIndex,
+  words: string,
+  wanted: Wanted
 ): Answer & { readonly corrected: string | null } {
   const query = readQuery(words, index.words)
-  if (query.terms.length === 0) return { hits: [], total: 0, corrected: null }
+  if (query.terms.length === 0) return { hits: [], total: 0, holding: new Uint16Array(), corrected: null }
   const holdings = holdingsOf(index)
-  const plain = answer(index, holdings, { query, limits })
-  const meant = query.long || query.quoted.length > 0 ? [] : correctedTexts(holdings, query, plain.hits)
+  const plain = answer(index, holdings, { query, wanted })
+  const meant =
+    query.long || query.quoted.length > 0 || wanted.spelling === 'as-typed'
+      ? []
+      : correctedTexts(holdings, query, plain.hits)
   const answers = meant.map(text => ({
     text,
-    ...answer(index, holdings, { query: readQuery(text, index.words), limits })
+    ...answer(index, holdings, { query: readQuery(text, index.words), wanted })
   }))
   const [first] = answers.filter(({ hits }) => hits.length > 0)
   if (first === undefined) return { ...plain, corrected: null }
@@ -63,7 +105,8 @@ export function find(
     least = Math.min(least, hit.score)
     return [{ ...hit, score: least }]
   })
-  return { hits: hits.slice(0, limits.limit), total: first.total, corrected: first.text }
+  const { total, holding, text: corrected } = first
+  return { hits: hits.slice(0, wanted.limit), total, holding, corrected }
 }
 
 /** How many readings of a misspelt word are tried. */
@@ -73,7 +116,7 @@ const mostReadings = 3
  * What the query was meant to be, most likely first, its words parted by blanks: of one misspelt word several readings, of several
  * misspelt words the likeliest of each. Empty when every word stands somewhere as typed, or nothing like it does.
  */
-function correctedTexts(holdings: Holdings, query: Query, hits: readonly Hit[]): readonly string[] {
+function correctedTexts(holdings: Holdings, query: Query, hits: readonly Ranked[]): readonly string[] {
   const first = foldText(hits[0]?.passage.text ?? '')
   const typed = query.words.map(({ units }) => textOf(units, 0, units.length))
   if (typed.every(word => first.includes(word))) return []
@@ -89,15 +132,15 @@ function correctedTexts(holdings: Holdings, query: Query, hits: readonly Hit[]):
 function answer(
   index: PassageIndex,
   holdings: Holdings,
-  { query, limits: { limit, accept } }: { readonly query: Query; readonly limits: Limits }
+  { query, wanted: { limit, accept, without } }: { readonly query: Query; readonly wanted: Wanted }
 ): Answer {
   const weighed = weigh(holdings, query)
   const { weights } = weighed
   const titles = titleScores(index, query, weights)
-  const { candidates, complete } = collect(
+  const { candidates, complete, holding } = collect(
     holdings,
     { ...weighed, query },
-    { window: Math.max(window, limit), accept: accepting(index, accept), titles }
+    { window: Math.max(window, limit), accept: accepting(index, accept), titles, without }
   )
   const rate = createScorer(holdings, query, weights)
   const rated = candidates.flatMap(({ segment: number, place }) => {
@@ -128,11 +171,13 @@ function answer(
     })
     .sort((x, y) => y.score - x.score || inOrder(x.sourceId, y.sourceId) || x.position - y.position)
     .slice(0, limit)
-    .map(({ segment, place, sourceId, score }) => {
-      const passage = passageAt(segment, place, sourceId)
-      return { passage, score, highlights: highlight(passage.text, query, weights) }
-    })
-  return { hits, total: Math.max(complete, hits.length) }
+    .map(({ segment, place, sourceId, score }) => ({
+      passage: passageAt(segment, place, sourceId),
+      score,
+      query,
+      weights
+    }))
+  return { hits, total: Math.max(complete, hits.length), holding }
 }
 
 function inOrder(x: string, y: string): number {
