@@ -72,7 +72,8 @@ export async function fileSource(app: App, read: ReadUpload, parsed: Noticed<Par
     copies: [],
     family: null,
     checkedAt: null,
-    facts: factsOf(parsed.value, read.fileName),
+    corrected: [],
+    facts: factsOf(parsed.value, read.fileName, read.document),
     document: read.document,
     parsed: parsed.value,
     notices: [...read.notices, ...parsed.notices]

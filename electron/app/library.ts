@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Fault } from '../core/fault.ts'
+import { certaintyCode } from '../core/library/certainty.ts'
 import type { Passage } from '../core/library/passage.ts'
 import { passagesOf } from '../core/library/describe.ts'
 import { sourceSchema, type Source, type SourceSummary } from '../core/library/source.ts'
@@ -25,7 +26,7 @@ const entrySchema = z.object({
   summary: sourceSchema
     .unwrap()
     .omit({ schema: true, document: true, parsed: true, notices: true })
-    .extend({ noticeCount: z.number(), passageCount: z.number() })
+    .extend({ certainty: z.string(), noticeCount: z.number(), passageCount: z.number() })
     .readonly()
 })
 /** `indexBytes` ties a catalog to the index it was written with: a power cut between the two shows. */
@@ -60,7 +61,12 @@ export type Library = {
 /** A source as lists show it. */
 export function summarise(source: Source, passages: readonly Passage[]): SourceSummary {
   const { schema: _schema, document: _document, parsed: _parsed, notices, ...facts } = source
-  return { ...facts, noticeCount: notices.length, passageCount: passages.length }
+  return {
+    ...facts,
+    certainty: certaintyCode(source),
+    noticeCount: notices.length,
+    passageCount: passages.length
+  }
 }
 
 /**

@@ -27,7 +27,7 @@ export async function importAll(files: readonly ReplyFile[]): Promise<Imported> 
     const document = read.value.value
     const parsed = timed(() => {
       const { value, notices } = parse(document)
-      return { value, notices, facts: factsOf(value, `${file.id}.txt`) }
+      return { value, notices, facts: factsOf(value, `${file.id}.txt`, document) }
     })
     const source: Source = {
       schema: 2,
@@ -41,6 +41,7 @@ export async function importAll(files: readonly ReplyFile[]): Promise<Imported> 
       copies: [],
       family: null,
       checkedAt: null,
+      corrected: [],
       facts: parsed.value.facts,
       document,
       parsed: parsed.value.value,

@@ -96,6 +96,8 @@ export function someSource(
     copies: [],
     family: null,
     checkedAt: null,
+    corrected: [],
+    certainty: '',
     noticeCount: 0,
     passageCount: 3,
     ...change,

@@ -12,7 +12,7 @@ export const migrations = {
   unit: [unit => ({ ...unit, profiles: [], profileUses: {} }), unit => ({ ...unit, checks: null })],
   settings: [],
   ledger: [],
-  // 2: facts name a topic and what the deputy said; a source knows where its file lay, its copies, its family, and who looked at it.
+  // 2: facts name a topic and what the deputy said; a source knows where its file lay, its copies, its family, when it was looked over and what was put right.
   source: [
     source => ({
       ...source,
@@ -20,7 +20,8 @@ export const migrations = {
       origin: null,
       copies: [],
       family: null,
-      checkedAt: null
+      checkedAt: null,
+      corrected: []
     })
   ],
   case: [],

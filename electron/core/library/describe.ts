@@ -4,7 +4,10 @@ import { printNumber } from '../reply/wording.ts'
 import type { Reply } from '../reply/reply.ts'
 import type { Parsed, Source, SourceFacts } from './source.ts'
 import { passageId, type Passage } from './passage.ts'
+import { outcomeIn } from './outcome.ts'
 import { piecesOf, type Piece } from './pieces.ts'
+import type { TextDocument } from './text-document.ts'
+import { topicOf } from './topics.ts'
 
 const nothing: SourceFacts = {
   title: null,
@@ -21,16 +24,19 @@ const nothing: SourceFacts = {
 
 /**
  * The facts by which people know a source. What the text does not say is taken from the file's name where that says it — 江数发建〔2026〕3号.docx gives number and
- * year, any name a title — and is null otherwise.
+ * year, any name a title — and is null otherwise. Field of work and what the deputy said are told from the words of the `document`.
  */
-export function factsOf(parsed: Parsed, fileName: string): SourceFacts {
-  const stem = fileName.replace(/^.*[\\/]/, '').replace(/\.[A-Za-z0-9]{1,5}$/, '')
+export function factsOf(parsed: Parsed, fileName: string, document: TextDocument): SourceFacts {
+  const stem = stemOf(fileName)
   const named = findNumber(stem, 0)?.number ?? null
   const year = Number(/(?:19|20)\d{2}/.exec(stem)?.[0] ?? Number.NaN)
   const facts = statedFacts(parsed)
+  const title = facts.title || stem || null
   return {
     ...facts,
-    title: facts.title || stem || null,
+    title,
+    topic: topicOf(parsed, { ...facts, title }, document)?.topic ?? null,
+    outcome: outcomeIn(document),
     number: facts.number ?? (named && printNumber(named)),
     year: facts.year ?? named?.year ?? (Number.isNaN(year) ? null : year)
   }
@@ -48,6 +54,11 @@ export function passagesOf(source: Pick<Source, 'id' | 'parsed' | 'document'>): 
     path: piece.path,
     text: piece.text
   }))
+}
+
+/** A file's name without folders and ending. */
+export function stemOf(fileName: string): string {
+  return fileName.replace(/^.*[\\/]/, '').replace(/\.[A-Za-z0-9]{1,5}$/, '')
 }
 
 function statedFacts(parsed: Parsed): SourceFacts {

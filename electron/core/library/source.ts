@@ -41,6 +41,10 @@ export const sourceFactsSchema = z
   .readonly()
 export type SourceFacts = z.infer<typeof sourceFactsSchema>
 
+/** What a person may set of a source: its kind and its facts, by name. */
+export const factNameSchema = z.enum(['kind', ...sourceFactsSchema.unwrap().keyof().options])
+export type FactName = z.infer<typeof factNameSchema>
+
 /** Where a file lay when it was imported: its path below the folder or zip that was picked, parted by /. `modified` in ms since 1970. */
 export const originSchema = z
   .object({ path: z.string(), size: z.number().int(), modified: z.number().nullable() })
@@ -75,6 +79,8 @@ export const sourceSchema = z
     facts: sourceFactsSchema,
     /** When a person last looked the facts over; null when they are as recognised. */
     checkedAt: z.string().nullable(),
+    /** What a person set by hand; recognising the file anew leaves it alone. */
+    corrected: z.array(factNameSchema).readonly(),
     document: textDocumentSchema,
     parsed: parsedSchema,
     notices: z.array(noticeSchema).readonly()
@@ -84,6 +90,8 @@ export type Source = z.infer<typeof sourceSchema>
 
 /** A source without its text, for lists. */
 export type SourceSummary = Omit<Source, 'document' | 'parsed' | 'notices' | 'schema'> & {
+  /** How sure each fact is, as `certaintyCode` packs it. */
+  readonly certainty: string
   readonly noticeCount: number
   readonly passageCount: number
 }

@@ -62,6 +62,7 @@ export function sourceOf(id: string, ...lines: readonly string[]): Source {
     copies: [],
     family: null,
     checkedAt: null,
+    corrected: [],
     facts: {
       title: '关于台账整合的答复',
       issuer: '江临市数据发展局',

@@ -91,7 +91,14 @@ test('a unit saved before there were further layouts keeps all it had', () => {
 
 test('a source taken in before there were topics and copies keeps all it had', () => {
   const present = sourceOf('source-1', '江临市数据发展局已完成台账整合。')
-  const { origin: _origin, copies: _copies, family: _family, checkedAt: _checked, ...before } = present
+  const {
+    origin: _origin,
+    copies: _copies,
+    family: _family,
+    checkedAt: _checked,
+    corrected: _corrected,
+    ...before
+  } = present
   const { topic: _topic, outcome: _outcome, ...facts } = present.facts
   const read = migrate({ ...before, facts, schema: 1 }, migrations.source)
   expect(read).toEqual({ state: 'present', record: present })

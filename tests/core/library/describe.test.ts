@@ -17,7 +17,7 @@ function described(...texts: readonly string[]) {
   const document = lines(...texts)
   const { value: parsed } = parse(document)
   return {
-    facts: factsOf(parsed, 'C:\\旧答复\\江数发建〔2025〕9号.docx'),
+    facts: factsOf(parsed, 'C:\\旧答复\\江数发建〔2025〕9号.docx', document),
     passages: passagesOf({ id: 's1', parsed, document })
   }
 }
@@ -32,7 +32,7 @@ describe('the facts of a source', () => {
       itemKind: 'suggestion',
       itemTitle: '关于建设数据服务站的建议',
       category: 'A',
-      topic: null,
+      topic: '数字政务',
       outcome: null,
       people: ['陆知行', '程秋白']
     })
@@ -48,15 +48,14 @@ describe('the facts of a source', () => {
   })
 
   test('of an item are its title, number and authors', () => {
-    const { value } = parse(
-      form([
-        ['案由', '关于保护老街的提案'],
-        ['案号', '046'],
-        ['提案人', '程秋白'],
-        ['交办日期', '2026年3月1日']
-      ])
-    )
-    expect(factsOf(value, '来件.docx')).toMatchObject({
+    const document = form([
+      ['案由', '关于保护老街的提案'],
+      ['案号', '046'],
+      ['提案人', '程秋白'],
+      ['交办日期', '2026年3月1日']
+    ])
+    const { value } = parse(document)
+    expect(factsOf(value, '来件.docx', document)).toMatchObject({
       title: '关于保护老街的提案',
       number: '046',
       year: 2026,
@@ -66,8 +65,8 @@ describe('the facts of a source', () => {
   })
 
   test('of anything else are its name and the year in it', () => {
-    const { value } = parse(lines('数据站建设实施方案', '到2027年建成三十个站点。'))
-    expect(factsOf(value, '实施方案2024.txt')).toMatchObject({
+    const document = lines('数据站建设实施方案', '到2027年建成三十个站点。')
+    expect(factsOf(parse(document).value, '实施方案2024.txt', document)).toMatchObject({
       title: '实施方案2024',
       year: 2024,
       number: null
