@@ -61,7 +61,8 @@ export const formatWord = {
   pdf: 'PDF',
   txt: '纯文本',
   md: '纯文本',
-  html: '网页'
+  html: '网页',
+  xlsx: 'Excel 表格'
 } as const
 
 export const filesText = {

@@ -4,6 +4,7 @@ import { mainPart } from './docx/package.ts'
 import { openCompound, shortAt } from './ole/compound.ts'
 import { extensionOf, startsWith, type RawFile } from './raw-file.ts'
 import { recognise } from './txt/decode.ts'
+import { isWorkbook } from './xlsx/read-xlsx.ts'
 import { openZip } from './zip/zip.ts'
 
 /** File name extensions that go with each format; the rest gets a notice. */
@@ -13,7 +14,8 @@ export const extensions: Readonly<Record<Format, readonly string[]>> = {
   pdf: ['pdf'],
   txt: ['txt', 'text'],
   md: ['md', 'markdown'],
-  html: ['html', 'htm', 'xhtml']
+  html: ['html', 'htm', 'xhtml'],
+  xlsx: ['xlsx', 'xlsm']
 }
 
 /**
@@ -33,8 +35,9 @@ export function detectFormat(name: string, bytes: Uint8Array): Format {
 function detectZip(file: RawFile): Format {
   const names = [...openZip(file).entries.keys()]
   if (names.length === 0) throw new Fault('empty-file', file.name)
-  if (mainPart(names) === null) throw new Fault('unsupported-format', file.name)
-  return 'docx'
+  if (mainPart(names) !== null) return 'docx'
+  if (names.some(isWorkbook)) return 'xlsx'
+  throw new Fault('unsupported-format', file.name)
 }
 
 function detectCompound(file: RawFile): Format {

@@ -12,6 +12,7 @@ import { readPdf } from './pdf/read-pdf.ts'
 import { extensionOf, type Reader } from './raw-file.ts'
 import { tidyDocument } from './tidy.ts'
 import { readTxt } from './txt/read-txt.ts'
+import { readSheets } from './xlsx/read-sheets.ts'
 
 export { detectFormat }
 
@@ -21,7 +22,8 @@ const readers: Readonly<Record<Format, Reader>> = {
   pdf: readPdf,
   txt: readTxt,
   md: readMarkdown,
-  html: readHtml
+  html: readHtml,
+  xlsx: readSheets
 }
 
 /**
@@ -64,7 +66,8 @@ const formatNames: Readonly<Record<Format, string>> = {
   pdf: 'PDF',
   txt: '纯文本',
   md: 'Markdown 文本',
-  html: '网页'
+  html: '网页',
+  xlsx: 'Excel 表格（xlsx）'
 }
 
 function extensionNotices(name: string, format: Format): readonly Notice[] {

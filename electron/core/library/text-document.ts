@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** The file formats that can be read, by what the bytes are rather than what the name says. */
-export const formatSchema = z.enum(['docx', 'doc', 'pdf', 'txt', 'md', 'html'])
+export const formatSchema = z.enum(['docx', 'doc', 'pdf', 'txt', 'md', 'html', 'xlsx'])
 export type Format = z.infer<typeof formatSchema>
 
 /**

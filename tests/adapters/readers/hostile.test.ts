@@ -162,12 +162,12 @@ const cases: readonly Case[] = [
   ],
   ['elements nested a thousand deep', '深.docx', () => withMain(deep(1000)), 'unreadable-file'],
   ['a main part without a body', '无.docx', () => withMain(`<${root}/>`), 'unreadable-file'],
-  ['a spreadsheet', '台账.xlsx', () => zip({ 'xl/workbook.xml': '<workbook/>' }), 'unsupported-format'],
+  ['an empty spreadsheet', '台账.xlsx', () => zip({ 'xl/workbook.xml': '<workbook/>' }), 'empty-file'],
   [
-    'a spreadsheet called docx',
+    'an empty spreadsheet called docx',
     '台账.docx',
     () => zip({ 'xl/workbook.xml': '<workbook/>' }),
-    'unsupported-format'
+    'empty-file'
   ],
   ['slides', '汇报.pptx', () => zip({ 'ppt/presentation.xml': '<p/>' }), 'unsupported-format'],
   ['a zip of anything', '附件.zip', () => zip({ 'a.txt': '字' }), 'unsupported-format'],

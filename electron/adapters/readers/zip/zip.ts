@@ -12,6 +12,8 @@ export type ZipEntry = {
   readonly packed: number
   readonly size: number
   readonly offset: number
+  /** When the part was last changed, as the wall clock where it was packed showed it, in ms since 1970; null when the directory does not say. */
+  readonly modified: number | null
 }
 
 export type Zip = { readonly file: RawFile; readonly entries: ReadonlyMap<string, ZipEntry> }
@@ -26,11 +28,18 @@ const zip64Mark = 0xffffffff
  * Fault `file-too-large`. A directory that cannot be followed is Fault `unreadable-file`.
  */
 export function openZip(file: RawFile): Zip {
+  const zip = readDirectory(file, limits.entries)
+  refuseBombs(file, [...zip.entries.values()])
+  return zip
+}
+
+/** The directory of a zip of at most `mostEntries` parts, whatever it promises to unpack to: for zips of which parts are unpacked one by one. Faults as of `openZip`. */
+export function readDirectory(file: RawFile, mostEntries: number): Zip {
   const view = viewOf(file.bytes)
   const end = findEnd(view)
   if (end === null) throw new Fault('unreadable-file', file.name, { cause: 'no end of zip directory' })
   const count = view.getUint16(end + 10, true)
-  if (count > limits.entries) throw new Fault('file-too-large', file.name)
+  if (count > mostEntries) throw new Fault('file-too-large', file.name)
   const entries = new Map<string, ZipEntry>()
   let at = view.getUint32(end + 16, true)
   for (let index = 0; index < count; index += 1) {
@@ -41,7 +50,6 @@ export function openZip(file: RawFile): Zip {
     entries.set(entry.name, entry)
     at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
-  refuseBombs(file, [...entries.values()])
   return { file, entries }
 }
 
@@ -50,22 +58,30 @@ export function openZip(file: RawFile): Zip {
  * compares the checksum; Fault `unreadable-file`, or `password-protected` for an encrypted part.
  */
 export function unpack(zip: Zip, name: string): Uint8Array | null {
-  const { file, entries } = zip
-  const entry = entries.get(name)
+  const entry = zip.entries.get(name)
   if (entry === undefined) return null
+  const bytes = inflate(packedBytes(zip, entry), entry, zip.file)
+  checkSum(zip, entry, bytes)
+  return bytes
+}
+
+/** The bytes of a part as they lie in the zip. Fault `password-protected`, or `unreadable-file` when they are not where the directory says. */
+export function packedBytes({ file }: Zip, entry: ZipEntry): Uint8Array {
   if (entry.encrypted) throw new Fault('password-protected', file.name)
   const view = viewOf(file.bytes)
   if (entry.offset + 30 > view.byteLength || view.getUint32(entry.offset, true) !== localEntry) {
-    throw new Fault('unreadable-file', file.name, { cause: `no part at the place of ${name}` })
+    throw new Fault('unreadable-file', file.name, { cause: `no part at the place of ${entry.name}` })
   }
   const start =
     entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true)
-  const packed = file.bytes.subarray(start, start + entry.packed)
-  const bytes = inflate(packed, entry, file)
+  return file.bytes.subarray(start, start + entry.packed)
+}
+
+/** Fault `unreadable-file` unless the unpacked bytes of a part have the checksum the directory promised. */
+export function checkSum({ file }: Zip, entry: ZipEntry, bytes: Uint8Array): void {
   if (crc32(bytes) !== entry.checksum) {
-    throw new Fault('unreadable-file', file.name, { cause: `checksum of ${name} differs` })
+    throw new Fault('unreadable-file', file.name, { cause: `checksum of ${entry.name} differs` })
   }
-  return bytes
 }
 
 function inflate(packed: Uint8Array, entry: ZipEntry, file: RawFile): Uint8Array {
@@ -93,15 +109,35 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
   const nameLength = view.getUint16(at + 28, true)
   const size = view.getUint32(at + 24, true)
   return {
-    name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll('\\', '/'),
+    name: decodeName(bytes.subarray(at + 46, at + 46 + nameLength), flags).replaceAll('\\', '/'),
     method: view.getUint16(at + 10, true),
     encrypted: (flags & 1) === 1,
     checksum: view.getUint32(at + 16, true),
     packed: view.getUint32(at + 20, true),
     // A part that needs zip64 is over 4 GB: the sum of the sizes then refuses the file.
     size: size === zip64Mark ? Number.MAX_SAFE_INTEGER : size,
-    offset: view.getUint32(at + 42, true)
+    offset: view.getUint32(at + 42, true),
+    modified: wallClock(view.getUint16(at + 14, true), view.getUint16(at + 12, true))
   }
+}
+
+const sayingUtf8 = 1 << 11
+
+/** Names are UTF-8 when the zip says so (APPNOTE 4.4.4, bit 11); else what Windows programs in this country write, unless it reads as UTF-8. */
+function decodeName(bytes: Uint8Array, flags: number): string {
+  if ((flags & sayingUtf8) !== 0) return new TextDecoder().decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes)
+  }
+}
+
+/** Date and time as MS-DOS packs them (APPNOTE 4.4.6), to two seconds. */
+function wallClock(date: number, time: number): number | null {
+  if (date === 0) return null
+  const [year, month, day] = [1980 + (date >> 9), ((date >> 5) & 15) - 1, date & 31]
+  return Date.UTC(year, month, day, time >> 11, (time >> 5) & 63, (time & 31) * 2)
 }
 
 function findEnd(view: DataView): number | null {
