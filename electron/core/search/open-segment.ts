@@ -1,5 +1,5 @@
 import type { Passage } from '../library/passage.ts'
-import type { Segment } from './segment.ts'
+import { opensOf, type Segment } from './segment.ts'
 import { createTokens, fold, isCharacter, tokenise, unitsOf } from './tokens.ts'
 
 /** How many passages the open segment takes before it is finished; small, because a query finishes it on the spot. */
@@ -193,6 +193,7 @@ export function finish(open: OpenSegment): Segment {
     if (i === 0 || key !== keys[count - 1]) keys[count++] = key
     lists[count] = i + 1
   }
+  const kept = keys.slice(0, count)
   return {
     count: open.count,
     units: open.units.slice(0, open.size),
@@ -201,9 +202,10 @@ export function finish(open: OpenSegment): Segment {
     sources: open.sources.slice(0, open.count),
     positions: open.positions.slice(0, open.count),
     lengths: open.lengths.slice(0, open.count),
-    keys: keys.slice(0, count),
+    keys: kept,
     lists: lists.slice(0, count + 1),
-    entries: sorted.entries
+    entries: sorted.entries,
+    opens: opensOf(kept)
   }
 }
 

@@ -109,9 +109,6 @@ export function rank(
   return { hits: hits.slice(0, wanted.limit), total, holding, corrected }
 }
 
-/** How many readings of a misspelt word are tried. */
-const mostReadings = 3
-
 /**
  * What the query was meant to be, most likely first, its words parted by blanks: of one misspelt word several readings, of several
  * misspelt words the likeliest of each. Empty when every word stands somewhere as typed, or nothing like it does.
@@ -121,7 +118,7 @@ function correctedTexts(holdings: Holdings, query: Query, hits: readonly Ranked[
   const typed = query.words.map(({ units }) => textOf(units, 0, units.length))
   if (typed.every(word => first.includes(word))) return []
   const found = query.words.map(({ units }, number) =>
-    first.includes(typed[number] ?? '') ? [] : corrections(holdings, units).slice(0, mostReadings)
+    first.includes(typed[number] ?? '') ? [] : corrections(holdings, units)
   )
   const texts = found.map(list => list.map(({ units }) => textOf(units, 0, units.length)))
   if (texts.length === 1) return texts[0] ?? []

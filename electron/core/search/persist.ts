@@ -1,6 +1,6 @@
 import { createOpenSegment } from './open-segment.ts'
 import { tidy, type PassageIndex } from './stock.ts'
-import type { Segment } from './segment.ts'
+import { opensOf, type Segment } from './segment.ts'
 import { countTitles, titleKeys } from './titles.ts'
 import { textOf, unitsOf } from './tokens.ts'
 
@@ -103,6 +103,7 @@ function readCatalog(part: Uint8Array): Catalog {
 
 function segmentOf(count: number, parts: readonly Uint8Array[]): Segment {
   const [units, starts, bodies, sources, positions, lengths, keys, lists, entries] = parts
+  const tokens = asWords(keys)
   return {
     count,
     units: asUnits(units),
@@ -111,9 +112,10 @@ function segmentOf(count: number, parts: readonly Uint8Array[]): Segment {
     sources: asWords(sources),
     positions: asWords(positions),
     lengths: lengths ?? new Uint8Array(0),
-    keys: asWords(keys),
+    keys: tokens,
     lists: asWords(lists),
-    entries: asUnits(entries)
+    entries: asUnits(entries),
+    opens: opensOf(tokens)
   }
 }
 

@@ -8,7 +8,8 @@ export const segmentRoom = 8192
  * A finished piece of the index: passages with their words, and for each token the passages that hold it. Never changed.
  * Passage `i` has its heading path in units [starts[i], bodies[i]), headings parted by line feeds, and its text in
  * [bodies[i], starts[i + 1]). Token `keys[k]` (ascending) has its postings in entries [lists[k], lists[k + 1]), each
- * `passage << 3 | min(times, 8) - 1`, passages ascending. `lengths` counts the tokens of a text in eights.
+ * `passage << 3 | min(times, 8) - 1`, passages ascending. `lengths` counts the tokens of a text in eights. The tokens whose upper
+ * half is `u` are keys [opens[u], opens[u + 1]).
  */
 export type Segment = {
   readonly count: number
@@ -21,16 +22,43 @@ export type Segment = {
   readonly keys: Uint32Array
   readonly lists: Uint32Array
   readonly entries: Uint16Array
+  readonly opens: Uint32Array
+}
+
+/** The `opens` of a segment with these keys. */
+export function opensOf(keys: Uint32Array): Uint32Array {
+  const opens = new Uint32Array(0x10001)
+  let from = 0
+  for (let k = 0; k < keys.length; k++) {
+    const upper = (keys[k] ?? 0) >>> 16
+    if (upper < from) continue
+    opens.fill(k, from, upper + 1)
+    from = upper + 1
+  }
+  return opens.fill(keys.length, from)
 }
 
 /** The place of `key` in the segment's tokens, or of the first greater one. */
-export function lowerBound(segment: Segment, key: number): number {
-  let low = 0
-  let high = segment.keys.length
+export function lowerBound({ keys, opens }: Segment, key: number): number {
+  const upper = key >>> 16
+  let low = opens[upper] ?? 0
+  let high = opens[upper + 1] ?? 0
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((segment.keys[middle] ?? 0) < key) low = middle + 1
+    if ((keys[middle] ?? 0) < key) low = middle + 1
     else high = middle
+  }
+  return low
+}
+
+/** The first of the places 0 … length - 1 from which on `isAbove` holds; `length` when it holds nowhere. */
+export function firstAbove(length: number, isAbove: (place: number) => boolean): number {
+  let low = 0
+  let high = length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (isAbove(middle)) high = middle
+    else low = middle + 1
   }
   return low
 }
@@ -71,7 +99,7 @@ export function mergeSegments(segments: readonly Segment[], renumber: Renumber):
   return { ...mergeTexts(segments, renumber, { count, size }), ...mergeLists(segments, places) }
 }
 
-type Texts = Omit<Segment, 'keys' | 'lists' | 'entries'>
+type Texts = Omit<Segment, 'keys' | 'lists' | 'entries' | 'opens'>
 
 function mergeTexts(
   segments: readonly Segment[],
@@ -107,7 +135,7 @@ function mergeTexts(
   return merged
 }
 
-type Lists = Pick<Segment, 'keys' | 'lists' | 'entries'>
+type Lists = Pick<Segment, 'keys' | 'lists' | 'entries' | 'opens'>
 
 function mergeLists(segments: readonly Segment[], places: readonly Int32Array[]): Lists {
   const cursors = new Uint32Array(segments.length)
@@ -135,10 +163,12 @@ function mergeLists(segments: readonly Segment[], places: readonly Int32Array[])
     keys[keyCount++] = key
     lists[keyCount] = entryCount
   }
+  const kept = keys.slice(0, keyCount)
   return {
-    keys: keys.slice(0, keyCount),
+    keys: kept,
     lists: lists.slice(0, keyCount + 1),
-    entries: entries.slice(0, entryCount)
+    entries: entries.slice(0, entryCount),
+    opens: opensOf(kept)
   }
 }
 

@@ -1,6 +1,6 @@
+import { byClosing, closedBy } from './closing.ts'
 import { fewTerms, type Query } from './query.ts'
 import { lowerBound, type Segment } from './segment.ts'
-import { wordKeys } from './tokens.ts'
 
 /** What ranking reads of the index. `eights` is the sum of all `lengths`, `gone` tells of a source that it was removed. */
 export type Holdings = {
@@ -69,15 +69,18 @@ function stretchesOf(segment: Segment, query: Query): readonly Stretch[] {
   return found
 }
 
-/** Every pair that a character is part of: those it opens lie together, those it closes are looked for one by one. */
+/** Every pair that a character is part of: those it opens lie together, those it closes are found by their end. */
 function takePairs(segment: Segment, unit: number, take: (from: number, to: number) => void): void {
-  const { keys, lists } = segment
+  const { lists } = segment
   const opens = lowerBound(segment, unit * 0x10000)
   const after = lowerBound(segment, (unit + 1) * 0x10000)
   take(lists[opens] ?? 0, lists[after] ?? 0)
-  const end = lowerBound(segment, wordKeys)
-  for (let at = lowerBound(segment, 0x10000); at < end; at++)
-    if (((keys[at] ?? 0) & 0xffff) === unit) take(lists[at] ?? 0, lists[at + 1] ?? 0)
+  const order = byClosing(segment)
+  const [from, to] = closedBy(segment, order, unit)
+  for (let o = from; o < to; o++) {
+    const at = order[o] ?? 0
+    take(lists[at] ?? 0, lists[at + 1] ?? 0)
+  }
 }
 
 /** Which terms are read: the rarest first, until the limit; of a query of a few words all. */
