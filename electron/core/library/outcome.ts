@@ -5,6 +5,8 @@ const words = '(非常满意|比较满意|基本满意|较满意|很满意|不�
 const tick = '(?:[☑√✓✔■●]|[（(\\[【]\\s*[√✓✔vV]\\s*[）)\\]】])'
 const before = new RegExp(`${tick}\\s*${words}`)
 const after = new RegExp(`${words}\\s*${tick}`)
+/** Boxes stand before the words when something stands right before the first of them. */
+const boxFirst = new RegExp(`^[^满]*?[□☐☑√✓✔■●○）)\\]】]\\s*${words}`)
 const asked =
   '办理结果|办理情况|办理工作|答复意见|满意度|满意程度|满意情况|反馈意见|反馈结果|反馈情况|征询意见|代表意见|委员意见|提案人意见|总体评价|测评结果|评价意见|评价结果'
 const filled = new RegExp(
@@ -27,9 +29,13 @@ export function outcomeIn(document: TextDocument): Outcome | null {
   const lines = text.split('\n').filter(line => line.includes('满意'))
   const ticked = lines.filter(line => before.test(line) || after.test(line))
   const line = ticked.find(each => /结果|总体|答复/.test(each)) ?? ticked[0]
-  const word =
-    (line && (before.exec(line) ?? after.exec(line))?.[1]) ?? filled.exec(text)?.[1] ?? statedIn(text)
+  const word = (line && tickedIn(line)) ?? filled.exec(text)?.[1] ?? statedIn(text)
   return word === undefined ? null : outcomeOf(word)
+}
+
+function tickedIn(line: string): string | undefined {
+  const [likely, other] = boxFirst.test(line) ? [before, after] : [after, before]
+  return (likely.exec(line) ?? other.exec(line))?.[1]
 }
 
 function statedIn(text: string): string | undefined {
