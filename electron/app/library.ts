@@ -43,8 +43,10 @@ export type Library = {
   readonly summary: (sourceId: string) => SourceSummary | null
   /** The source that was read from a file with exactly these bytes. */
   readonly withDigest: (sha256: string) => SourceSummary | null
-  /** Takes a source in, or anew after it was corrected. */
+  /** Takes a source in, or anew when its text is another. */
   readonly take: (source: Source) => void
+  /** Takes over what a source of the same text is known by now; its words are indexed anew only when its title is another. */
+  readonly amend: (source: Source) => void
   readonly forget: (sourceId: string) => void
   readonly find: (
     words: string,
@@ -56,6 +58,11 @@ export type Library = {
   readonly passedOver: readonly PassedOver[]
   /** Writes the index down, when something changed since the last time. A disk that does not take it is no loss: it is made anew. */
   readonly save: () => Promise<void>
+}
+
+/** The words a source is found by besides its text. */
+function titleOf({ facts, fileName }: Pick<Source, 'facts' | 'fileName'>): string {
+  return facts.itemTitle ?? facts.title ?? fileName
 }
 
 /** A source as lists show it. */
@@ -81,6 +88,7 @@ export async function openLibrary(vault: Vault): Promise<Library> {
   let generation = 0
   let savedGeneration = 0
 
+  const summary = (sourceId: string) => entries.get(sourceId)?.summary ?? null
   const forget = (sourceId: string) => {
     if (!entries.delete(sourceId)) return
     removeSource(index, sourceId)
@@ -88,10 +96,19 @@ export async function openLibrary(vault: Vault): Promise<Library> {
   }
   const take = (source: Source, modified: number) => {
     const passages = passagesOf(source)
-    const title = source.facts.itemTitle ?? source.facts.title ?? source.fileName
-    addSource(index, { sourceId: source.id, title, passages })
+    addSource(index, { sourceId: source.id, title: titleOf(source), passages })
     entries.set(source.id, { modified, summary: summarise(source, passages) })
     generation += 1
+  }
+
+  const amend = (source: Source) => {
+    const before = entries.get(source.id)?.summary ?? null
+    if (before === null || titleOf(before) !== titleOf(source)) take(source, notDated)
+    else {
+      const next = { ...summarise(source, []), passageCount: before.passageCount }
+      entries.set(source.id, { modified: notDated, summary: next })
+      generation += 1
+    }
   }
 
   const present = await vault.sources.list()
@@ -110,13 +127,13 @@ export async function openLibrary(vault: Vault): Promise<Library> {
     for (const [id, entry] of entries)
       if (entry.modified === notDated) entries.set(id, { ...entry, modified: times.get(id) ?? notDated })
   }
-  const summary = (sourceId: string) => entries.get(sourceId)?.summary ?? null
   return {
     summaries: () => [...entries.values()].map(entry => entry.summary),
     summary,
     withDigest: sha256 =>
       [...entries.values()].find(entry => entry.summary.sha256 === sha256)?.summary ?? null,
     take: source => take(source, notDated),
+    amend,
     forget,
     find: (words, { limit, accept }) =>
       find(index, words, {

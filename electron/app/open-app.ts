@@ -21,6 +21,7 @@ import { openFontRoom } from './fonts.ts'
 import { caseHandlers } from './handlers/cases.ts'
 import { formHandlers } from './handlers/forms.ts'
 import { changeHandlers } from './handlers/changes.ts'
+import { correctionHandlers } from './handlers/corrections.ts'
 import { exportHandlers } from './handlers/exports.ts'
 import { checkHandlers } from './handlers/checks.ts'
 import { fileHandlers } from './handlers/files.ts'
@@ -116,6 +117,7 @@ async function openOver(vault: Vault, program: Program): Promise<Door> {
     ...office,
     ...fileHandlers(app),
     ...sourceHandlers(app),
+    ...correctionHandlers(app),
     ...searchHandlers(app),
     ...caseHandlers(app),
     ...replyHandlers(app, office),

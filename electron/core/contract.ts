@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { caseCalls } from './calls/cases.ts'
 import { changeCalls } from './calls/changes.ts'
 import { batchCalls, checkCalls } from './calls/checks.ts'
+import { correctionCalls } from './calls/corrections.ts'
 import { exportCalls } from './calls/exports.ts'
 import { formCalls } from './calls/forms.ts'
 import { fileCalls } from './calls/files.ts'
@@ -20,6 +21,7 @@ export const contract = {
   ...officeCalls,
   ...fileCalls,
   ...sourceCalls,
+  ...correctionCalls,
   ...searchCalls,
   ...caseCalls,
   ...replyCalls,

@@ -1,5 +1,6 @@
 import type { Api } from '../../core/contract.ts'
 import { Fault } from '../../core/fault.ts'
+import { corrected } from '../../core/library/correct.ts'
 import { passagesOf } from '../../core/library/describe.ts'
 import type { App } from '../app.ts'
 import { importFiles } from '../import-files.ts'
@@ -31,10 +32,10 @@ export function sourceHandlers(app: App): Pick<Api, Calls> {
     'source.correct': ({ sourceId, kind, facts }) =>
       app.inTurn(`source ${sourceId}`, async () => {
         const source = await vault.sources.read(sourceId)
-        const corrected = { ...source, kind: kind ?? source.kind, facts }
-        await vault.sources.write(corrected, null)
-        library.take(corrected)
-        return corrected
+        const next = corrected(source, { kind, facts, checked: 'leave' }, app.clock())
+        await vault.sources.write(next, null)
+        library.amend(next)
+        return next
       }),
     'source.remove': async ({ sourceIds }) => {
       for (const id of sourceIds) {
