@@ -1,10 +1,14 @@
 import { defineConfig } from 'electron-vite'
 import { resolve } from 'node:path'
+import { readingWorker } from './vite.cli.config.ts'
 import { page } from './vite.page.config.ts'
 
 export default defineConfig({
   main: {
-    build: { outDir: 'out/main', rollupOptions: { input: { main: resolve('electron/main.ts') } } }
+    build: {
+      outDir: 'out/main',
+      rollupOptions: { input: { main: resolve('electron/main.ts'), ...readingWorker } }
+    }
   },
   preload: {
     build: {

@@ -1,4 +1,6 @@
 import { build } from 'vite'
+import { join, resolve } from 'node:path'
+import { readingWorker } from '../vite.cli.config.ts'
 import { page } from '../vite.page.config.ts'
 
 /**
@@ -6,6 +8,7 @@ import { page } from '../vite.page.config.ts'
  * BANFU_KEEP_PAGE=1 the one built before is used: for running a test of the program again and again.
  */
 export async function setup(): Promise<void> {
+  await buildReadingWorker()
   if (process.env['BANFU_KEEP_PAGE'] === '1') return
   const kept = process.env['NODE_ENV']
   process.env['NODE_ENV'] = 'production'
@@ -15,4 +18,15 @@ export async function setup(): Promise<void> {
     if (kept === undefined) delete process.env['NODE_ENV']
     else process.env['NODE_ENV'] = kept
   }
+}
+
+/** The entry of the reading threads, built anew for every run: started from its sources it would cost each test a second. */
+async function buildReadingWorker(): Promise<void> {
+  const outDir = resolve('out', 'reading-for-test')
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { ssr: true, outDir, rollupOptions: { input: readingWorker } }
+  })
+  process.env['BANFU_READING_WORKER'] = join(outDir, 'reading-worker.js')
 }

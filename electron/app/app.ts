@@ -9,11 +9,13 @@ import type { FontRoom } from './fonts.ts'
 import type { Jobs } from './jobs.ts'
 import type { Library } from './library.ts'
 import type { NameBook } from './name-book.ts'
+import type { ReadingRoom } from './reading/room.ts'
 import type { Uploads } from './uploads.ts'
 
 /** What handlers for single files need; there may be no vault at all. */
 export type Desk = {
   readonly uploads: Uploads
+  readonly reading: ReadingRoom
   readonly exports: Exports
   readonly fonts: FontRoom
   /** The day it is now, YYYY-MM-DD. */

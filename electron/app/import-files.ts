@@ -5,7 +5,6 @@ import { Fault } from '../core/fault.ts'
 import { factsOf } from '../core/library/describe.ts'
 import type { Parsed, Source } from '../core/library/source.ts'
 import type { Noticed } from '../core/notice.ts'
-import { parse } from '../core/parse/parse.ts'
 import type { App } from './app.ts'
 import type { JobReport } from './jobs.ts'
 import { readUpload, type ReadUpload } from './read-upload.ts'
@@ -31,13 +30,13 @@ export async function importFiles(app: App, uploadIds: readonly string[], report
 
 async function importFile(app: App, uploadId: string, fileName: string): Promise<ImportResult> {
   try {
-    const read = await readUpload(app.uploads, uploadId)
+    const read = await readUpload(app, uploadId, 'recognise')
     const here = app.library.withDigest(read.sha256)
     if (here !== null) {
       const message = `与已有资料“${here.fileName}”内容相同，没有重复导入。`
       return { fileName, outcome: 'already-here', sourceId: here.id, message, notices: [] }
     }
-    const source = await fileSource(app, read, parse(read.document))
+    const source = await fileSource(app, read, read.parsed)
     const outcome = source.notices.length === 0 ? 'read' : 'read-with-notices'
     return { fileName, outcome, sourceId: source.id, message: null, notices: source.notices }
   } catch (error) {

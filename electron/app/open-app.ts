@@ -36,6 +36,7 @@ import { workflowHandlers } from './handlers/workflow.ts'
 import { openJobs } from './jobs.ts'
 import { openLibrary } from './library.ts'
 import { openNameBook } from './name-book.ts'
+import { openReadingRoom } from './reading/room.ts'
 import { openUploads } from './uploads.ts'
 
 /** What a door holds: calls by name, files in, files out. */
@@ -73,13 +74,13 @@ export async function makeVault(
 function openTable(): Desk {
   const fonts = openFontRoom(openFonts(fontFolders(thisMachine())))
   const today = () => systemClock().slice(0, 10)
-  return { uploads: openUploads(), exports: openExports(), fonts, today }
+  return { uploads: openUploads(), reading: openReadingRoom(), exports: openExports(), fonts, today }
 }
 
 /** A door to the calls that need no vault: reading, checking and exporting single files. */
 export function openDesk(log: MistakeLog): Door {
   const desk = openTable()
-  return doorOf(desk, fileHandlers(desk), log, async () => {})
+  return doorOf(desk, fileHandlers(desk), log, desk.reading.close)
 }
 
 /** Opens a vault with everything in it. A vault held by another process opens read-only. Faults as of the stores. */
@@ -135,6 +136,7 @@ async function openOver(vault: Vault, program: Program): Promise<Door> {
       await app.jobs.end()
       await library.save()
     } finally {
+      await app.reading.close()
       await vault.close()
     }
   })

@@ -1,22 +1,22 @@
-import { readFile } from '../adapters/readers/read-file.ts'
-import { sha256Bytes } from '../adapters/system/digest.ts'
-import type { TextDocument } from '../core/library/text-document.ts'
-import type { Notice } from '../core/notice.ts'
-import type { Uploads } from './uploads.ts'
+import type { Desk } from './app.ts'
+import type { ReadWords, WorkName, WorkResult } from './reading/room.ts'
+
+/** The works that give the words of a file. */
+type WordWork = Exclude<WorkName, 'rows'>
 
 /** An uploaded file with its words. */
-export type ReadUpload = {
-  readonly fileName: string
-  readonly bytes: Uint8Array
-  readonly sha256: string
-  readonly document: TextDocument
-  readonly notices: readonly Notice[]
-}
+export type ReadUpload = ReadWords & { readonly bytes: Uint8Array }
 
-/** Reads an upload, which stays until it is dropped, so that what fails afterwards can be tried again. Faults as of the readers. */
-export async function readUpload(uploads: Uploads, uploadId: string): Promise<ReadUpload> {
+/**
+ * What a work of the reading room gives for an upload, with the file's bytes. The upload stays until it is dropped, so that what fails
+ * afterwards can be tried again. Faults as of the room.
+ */
+export async function readUpload<Name extends WordWork>(
+  { uploads, reading }: Pick<Desk, 'uploads' | 'reading'>,
+  uploadId: string,
+  work: Name
+): Promise<WorkResult<Name> & { readonly bytes: Uint8Array }> {
   const { fileName, read } = uploads.get(uploadId)
   const bytes = await read()
-  const { value, notices } = await readFile(fileName, bytes)
-  return { fileName, bytes, sha256: sha256Bytes(bytes), document: value, notices }
+  return { ...(await reading.ask(work, { name: fileName, bytes })), bytes }
 }

@@ -12,6 +12,12 @@ const sentences: Record<FaultCode, (subject: string) => string> = {
   'empty-file': s => `“${s}”是空文件，没有可读的内容。`,
   'scanned-file': s =>
     `“${s}”里只有图片，没有可读的文字（多半是扫描件）。请先用文字识别软件转成文字，或找到电子稿后重试。`,
+  'took-too-long': s =>
+    `读“${s}”用了太长时间，已停下，没有读入。请用 Word 或 WPS 打开检查，另存为 docx（或拆成几份）后重试。`,
+  'took-too-much-memory': s =>
+    `读“${s}”需要的内存太多，已停下，没有读入。请用 Word 或 WPS 打开，拆成几份或去掉大表格后重试。`,
+  'reader-stopped': s =>
+    `读“${s}”时中断了，没有读入，其他文件不受影响。请用 Word 或 WPS 打开并另存为 docx 后重试。`,
   'vault-missing': s => `工作库“${s}”不存在。请先新建工作库，或选择已有的工作库文件夹。`,
   'vault-locked': s => `工作库正由${s}使用，现以只读方式打开。请先关闭另一处再修改。`,
   'vault-read-only': () => '当前以只读方式打开，不能修改。请先关闭另一处正在使用的办复，再重新打开。',

@@ -4,17 +4,15 @@ import type { Item } from '../../core/case/item.ts'
 import type { Api } from '../../core/contract.ts'
 import { Fault } from '../../core/fault.ts'
 import type { Parsed } from '../../core/library/source.ts'
-import type { TextDocument } from '../../core/library/text-document.ts'
-import type { Notice, Noticed } from '../../core/notice.ts'
+import type { Notice } from '../../core/notice.ts'
 import { findAsks } from '../../core/parse/asks.ts'
-import { parseContribution } from '../../core/parse/parse-contribution.ts'
-import { parseItem } from '../../core/parse/parse-item.ts'
 import { dueDay } from '../../core/workflow/deadline.ts'
 import { removalRefusal } from '../../core/workflow/permitted.ts'
 import type { App } from '../app.ts'
 import { viewCase, summariseCase } from '../case-view.ts'
 import { fileSource } from '../import-files.ts'
-import { readUpload } from '../read-upload.ts'
+import { readUpload, type ReadUpload } from '../read-upload.ts'
+import type { ReadAs } from '../reading/room.ts'
 import { factsOf, recordHistory } from '../record-history.ts'
 
 type Calls =
@@ -39,7 +37,7 @@ export function caseHandlers(app: App): Pick<Api, Calls> {
       const given =
         uploadId === null
           ? { value: need(item), sourceId: null, notices: [] }
-          : await takeFile(app, uploadId, { parseAs: parseItem, parsed: item => ({ kind: 'item', item }) })
+          : await takeFile(app, await readUpload(app, uploadId, 'item'), item => ({ kind: 'item', item }))
       const kase = await cases.add(await newCase(app, given.value, given.sourceId))
       await recordHistory(
         app,
@@ -63,10 +61,10 @@ export function caseHandlers(app: App): Pick<Api, Calls> {
       const given =
         uploadId === null
           ? { value: need(contribution), sourceId: null, notices: [] }
-          : await takeFile(app, uploadId, {
-              parseAs: parseContribution,
-              parsed: contribution => ({ kind: 'contribution', contribution })
-            })
+          : await takeFile(app, await readUpload(app, uploadId, 'contribution'), contribution => ({
+              kind: 'contribution',
+              contribution
+            }))
       const filed = fileContribution(app, given.value, given.sourceId)
       const note = `收到${given.value.department ?? '部门'}意见`
       const kase = await cases.change(at, note, kase => ({
@@ -126,22 +124,18 @@ async function newCase(app: App, item: Item, itemSourceId: string | null): Promi
 type Taken<T> = { readonly value: T; readonly sourceId: string; readonly notices: readonly Notice[] }
 
 /**
- * Reads an upload as `parseAs` has it and files it in the library, unless a source of the same bytes is there already: a step that failed and
+ * Files what was read of an upload in the library, unless a source of the same bytes is there already: a step that failed and
  * is tried again files nothing twice. The upload stays until the step is done.
  */
 async function takeFile<T>(
   app: App,
-  uploadId: string,
-  recognise: {
-    readonly parseAs: (document: TextDocument) => Noticed<T>
-    readonly parsed: (value: T) => Parsed
-  }
+  read: ReadUpload & ReadAs<T>,
+  recognised: (value: T) => Parsed
 ): Promise<Taken<T>> {
-  const read = await readUpload(app.uploads, uploadId)
-  const { value, notices } = recognise.parseAs(read.document)
+  const { value, notices } = read.parsed
   const here = app.library.withDigest(read.sha256)
   if (here !== null) return { value, sourceId: here.id, notices: [...read.notices, ...notices] }
-  const source = await fileSource(app, read, { value: recognise.parsed(value), notices })
+  const source = await fileSource(app, read, { value: recognised(value), notices })
   return { value, sourceId: source.id, notices: source.notices }
 }
 

@@ -1,9 +1,6 @@
-import { readRevisions } from '../../adapters/readers/docx/revisions.ts'
 import type { Case } from '../../core/case/case.ts'
 import type { Api } from '../../core/contract.ts'
-import { Fault } from '../../core/fault.ts'
 import type { Profile } from '../../core/layout/profile.ts'
-import { parseReply } from '../../core/parse/parse-reply.ts'
 import { takeChanges, unfit } from '../../core/reply/take-changes.ts'
 import type { Reply } from '../../core/reply/reply.ts'
 import { proposalsFrom, sameText } from '../../core/returned/proposals.ts'
@@ -27,12 +24,11 @@ export function changeHandlers(app: App): Pick<Api, Calls> {
     'case.readChanges': async ({ uploadId, ...at }) => {
       const kase = cases.at(at)
       const reply = drafted(kase)
-      const read = await readUpload(app.uploads, uploadId)
-      if (read.document.format !== 'docx') throw new Fault('unsupported-format', read.fileName)
-      const document = readRevisions({ name: read.fileName, bytes: read.bytes })
+      const read = await readUpload(app, uploadId, 'revisions')
+      const document = read.revised
       const profile = profileFor(await vault.unit.read(), reply.kind)
       const original = await exportedFrom(app, kase, { document, profile })
-      const parsed = parseReply(read.document).value.frame
+      const parsed = read.parsed.value.frame
       const mark = `w${read.sha256.slice(0, 8)}`
       const returned = proposalsFrom(original, { document, parsed, profile, mark })
       app.uploads.drop(uploadId)

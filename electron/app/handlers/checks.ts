@@ -1,4 +1,3 @@
-import { readXlsx } from '../../adapters/readers/xlsx/read-xlsx.ts'
 import { mergeWords } from '../../core/check/merge-words.ts'
 import { factsOfRule } from '../../core/check/rule-facts.ts'
 import { rules } from '../../core/check/rules.ts'
@@ -20,7 +19,7 @@ import { reportOn } from '../check-report.ts'
 type Calls = 'checks.library' | 'checks.get' | 'checks.save' | 'checks.readWords' | 'checks.readLists'
 
 /** Calls on what the office sets for its checks. */
-export function checkHandlers({ vault, uploads, library, jobs, exports }: App): Pick<Api, Calls> {
+export function checkHandlers({ vault, uploads, reading, library, jobs, exports }: App): Pick<Api, Calls> {
   const unitThere = async (): Promise<Unit> => {
     const unit = await vault.unit.read()
     if (unit === null) throw new Fault('bad-input', '还没有填写单位档案，请先到“单位档案”填写')
@@ -58,7 +57,7 @@ export function checkHandlers({ vault, uploads, library, jobs, exports }: App): 
     },
     'checks.readWords': async ({ uploadId, own }) => {
       const { fileName, read } = uploads.get(uploadId)
-      const rows = readXlsx({ name: fileName, bytes: await read() })
+      const rows = await reading.ask('rows', { name: fileName, bytes: await read() })
       uploads.drop(uploadId)
       return mergeWords(own ?? (await vault.unit.read())?.checks?.settings.ownWords ?? [], rows)
     },

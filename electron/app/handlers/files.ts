@@ -3,8 +3,6 @@ import type { Api } from '../../core/contract.ts'
 import { Fault } from '../../core/fault.ts'
 import { gbt9704 } from '../../core/layout/gbt9704.ts'
 import type { Noticed } from '../../core/notice.ts'
-import { parseReply } from '../../core/parse/parse-reply.ts'
-import { parse } from '../../core/parse/parse.ts'
 import type { Reply } from '../../core/reply/reply.ts'
 import type { Desk } from '../app.ts'
 import { checkFiles } from '../check-files.ts'
@@ -19,8 +17,8 @@ export function fileHandlers(
 ): Pick<Api, 'file.parse' | 'file.check' | 'file.checkAll' | 'file.export'> {
   return {
     'file.parse': async ({ uploadId }) => {
-      const read = await readUpload(desk.uploads, uploadId)
-      const { value, notices } = parse(read.document)
+      const read = await readUpload(desk, uploadId, 'recognise')
+      const { value, notices } = read.parsed
       desk.uploads.drop(uploadId)
       return { value, notices: [...read.notices, ...notices] }
     },
@@ -61,8 +59,8 @@ export function fileHandlers(
 
 async function replyIn(desk: Desk, uploadId: string): Promise<Noticed<Reply>> {
   const { fileName } = desk.uploads.get(uploadId)
-  const read = await readUpload(desk.uploads, uploadId)
-  const { value, notices } = parseReply(read.document)
+  const read = await readUpload(desk, uploadId, 'reply')
+  const { value, notices } = read.parsed
   if (value.body.length === 0) throw new Fault('empty-file', fileName)
   return { value, notices: [...read.notices, ...notices] }
 }

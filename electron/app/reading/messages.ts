@@ -1,0 +1,37 @@
+import type { RawFile } from '../../adapters/readers/raw-file.ts'
+import { Fault, type FaultCode } from '../../core/fault.ts'
+import type { WorkName } from './works.ts'
+
+/** What a worker thread is told to do. */
+export type Order = { readonly work: WorkName; readonly file: RawFile }
+
+/** What it says: that it is ready for its first order, or what came of one. Errors keep what can be written down of them. */
+export type Answer =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'done'; readonly value: unknown }
+  | {
+      readonly kind: 'fault'
+      readonly code: FaultCode
+      readonly subject: string
+      readonly cause: string | null
+    }
+  | { readonly kind: 'mistake'; readonly stack: string }
+
+/** An error on its way out of a worker thread. */
+export function answerOf(error: unknown): Answer {
+  if (!(error instanceof Fault)) return { kind: 'mistake', stack: written(error) }
+  const { code, subject, cause } = error
+  return { kind: 'fault', code, subject, cause: cause === undefined ? null : written(cause) }
+}
+
+/** The error an answer stands for, as it was in the worker thread: a Fault with code and subject, or a mistake of ours. */
+export function errorOf(answer: Extract<Answer, { kind: 'fault' | 'mistake' }>): Error {
+  if (answer.kind === 'fault') return new Fault(answer.code, answer.subject, { cause: answer.cause })
+  const mistake = new Error('a mistake while reading a file')
+  mistake.stack = answer.stack
+  return mistake
+}
+
+function written(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}

@@ -1,0 +1,83 @@
+import { readRevisions } from '../../adapters/readers/docx/revisions.ts'
+import { readDocxLook } from '../../adapters/readers/docx-look/read-docx-look.ts'
+import type { RawFile } from '../../adapters/readers/raw-file.ts'
+import { readFile } from '../../adapters/readers/read-file.ts'
+import { readXlsx } from '../../adapters/readers/xlsx/read-xlsx.ts'
+import { sha256Bytes } from '../../adapters/system/digest.ts'
+import type { Contribution } from '../../core/case/contribution.ts'
+import type { Item } from '../../core/case/item.ts'
+import { Fault } from '../../core/fault.ts'
+import type { Look } from '../../core/layout/look.ts'
+import { factsOf } from '../../core/library/describe.ts'
+import type { Parsed, SourceFacts } from '../../core/library/source.ts'
+import type { TextDocument } from '../../core/library/text-document.ts'
+import type { Notice, Noticed } from '../../core/notice.ts'
+import { parseContribution } from '../../core/parse/parse-contribution.ts'
+import { parseItem } from '../../core/parse/parse-item.ts'
+import { parseReply } from '../../core/parse/parse-reply.ts'
+import { parse } from '../../core/parse/parse.ts'
+import type { Reply } from '../../core/reply/reply.ts'
+import type { RevisedDocument } from '../../core/returned/revised-document.ts'
+
+/** The words of a file; `notices` are those of reading it, `sha256` is of its bytes. */
+export type ReadWords = {
+  readonly fileName: string
+  readonly sha256: string
+  readonly document: TextDocument
+  readonly notices: readonly Notice[]
+}
+
+/** The words, what they were recognised as (with the notices of that) and the facts by which people will know the file. */
+export type ReadResult = ReadWords & { readonly parsed: Noticed<Parsed>; readonly facts: SourceFacts }
+
+/** The words, read as one kind of text whatever they look like. */
+export type ReadAs<T> = ReadWords & { readonly parsed: Noticed<T> }
+
+/**
+ * Everything that is done to the bytes of a file somebody handed in. All of it happens in a worker thread, so results are plain data that
+ * can be copied between threads. Faults as of the readers.
+ */
+export const works = {
+  recognise: async (file: RawFile): Promise<ReadResult> => {
+    const words = await readWords(file)
+    const parsed = parse(words.document)
+    return { ...words, parsed, facts: factsOf(parsed.value, file.name) }
+  },
+  reply: (file: RawFile): Promise<ReadAs<Reply>> => readAs(file, parseReply),
+  item: (file: RawFile): Promise<ReadAs<Item>> => readAs(file, parseItem),
+  contribution: (file: RawFile): Promise<ReadAs<Contribution>> => readAs(file, parseContribution),
+  /** A docx with its tracked changes and comments. */
+  revisions: async (file: RawFile): Promise<ReadAs<Reply> & { readonly revised: RevisedDocument }> => {
+    const read = await readDocxAs(file)
+    return { ...read, revised: readRevisions(file) }
+  },
+  /** A docx with its look. */
+  look: async (file: RawFile): Promise<ReadAs<Reply> & { readonly look: Look }> => {
+    const read = await readDocxAs(file)
+    return { ...read, look: readDocxLook(file) }
+  },
+  /** The first sheet of an xlsx. */
+  rows: async (file: RawFile): Promise<readonly (readonly string[])[]> => readXlsx(file)
+}
+
+export type Works = typeof works
+export type WorkName = keyof Works
+/** What a work gives. */
+export type WorkResult<Name extends WorkName> = Awaited<ReturnType<Works[Name]>>
+
+async function readWords(file: RawFile): Promise<ReadWords> {
+  const { value, notices } = await readFile(file.name, file.bytes)
+  return { fileName: file.name, sha256: sha256Bytes(file.bytes), document: value, notices }
+}
+
+async function readAs<T>(file: RawFile, parseAs: (document: TextDocument) => Noticed<T>): Promise<ReadAs<T>> {
+  const words = await readWords(file)
+  return { ...words, parsed: parseAs(words.document) }
+}
+
+// Only a docx tells sizes, distances and changes; of other files the words alone can be read.
+async function readDocxAs(file: RawFile): Promise<ReadAs<Reply>> {
+  const read = await readAs(file, parseReply)
+  if (read.document.format !== 'docx') throw new Fault('unsupported-format', file.name)
+  return read
+}

@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { readFile } from '../../../electron/adapters/readers/read-file.ts'
+import { openReadingRoom, type ReadingSettings } from '../../../electron/app/reading/room.ts'
+import { Fault } from '../../../electron/core/fault.ts'
+import { parse } from '../../../electron/core/parse/parse.ts'
+import { docx, p } from '../../adapters/readers/docx-builder.ts'
+import { sampleFiles } from '../open.ts'
+
+const fixtures = join(import.meta.dirname, '..', '..', 'fixtures', 'readers')
+const bytesOf = (...path: readonly string[]) => new Uint8Array(readFileSync(join(...path)))
+const sample = () => ({ name: '建议.docx', bytes: bytesOf(sampleFiles, '建议.docx') })
+
+function room(settings: Partial<ReadingSettings> = {}) {
+  const opened = openReadingRoom(settings)
+  onTestFinished(opened.close)
+  return opened
+}
+
+/** A docx whose words fill so many megabytes of XML. */
+function long(megabytes: number): Uint8Array {
+  const count = megabytes * 6000
+  const paragraphs = Array.from({ length: count }, (_, index) =>
+    p(`${index * 7919}江临市数据发展局将数据服务送进社区，逐项落实代表所提的第${index * 104_729}条建议。`)
+  )
+  return docx({ document: paragraphs.join('') })
+}
+
+test('a file comes back as the readers and the parser have it, with digest and facts', async () => {
+  const file = sample()
+  const words = await readFile(file.name, file.bytes)
+  const read = await room().read(file)
+  expect(read).toMatchObject({ fileName: file.name, document: words.value, notices: words.notices })
+  expect(read.parsed).toEqual(parse(words.value))
+  expect(read.facts).toMatchObject({ itemKind: 'suggestion' })
+  expect(read.sha256).toMatch(/^[0-9a-f]{64}$/)
+})
+
+test('threads begin from the sources where nothing is built', async () => {
+  vi.stubEnv('BANFU_READING_WORKER', '')
+  onTestFinished(() => void vi.unstubAllEnvs())
+  expect((await room().read(sample())).document.format).toBe('docx')
+})
+
+test('every format is read in a thread, PDF and old Word with their libraries too', async () => {
+  const { read } = room()
+  const names = ['old-word.doc', 'reply.pdf']
+  const formats = await Promise.all(
+    names.map(async name => (await read({ name, bytes: bytesOf(fixtures, name) })).document.format)
+  )
+  expect(formats).toEqual(['doc', 'pdf'])
+})
+
+test('the bytes stay the caller’s', async () => {
+  const file = sample()
+  const before = file.bytes.slice()
+  await room().read(file)
+  expect(file.bytes).toEqual(before)
+})
+
+test('a refusal keeps its code and subject on the way between threads', async () => {
+  const refused = await room()
+    .read({ name: '密.pdf', bytes: bytesOf(fixtures, 'locked.pdf') })
+    .catch((e: unknown) => e)
+  expect(refused).toBeInstanceOf(Fault)
+  expect(refused).toMatchObject({ code: 'password-protected', subject: '密.pdf' })
+})
+
+test('while a heavy file is read, this thread goes on', async () => {
+  const { read } = room({ places: 1 })
+  await read(sample())
+  const heavy = { name: '长.docx', bytes: long(8) }
+  let longest = 0
+  let last = performance.now()
+  const ticking = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last)
+    last = performance.now()
+  }, 1)
+  const started = performance.now()
+  await read(heavy)
+  const took = performance.now() - started
+  clearInterval(ticking)
+  expect(longest).toBeLessThan(took / 2)
+})
+
+test('a file that takes too long is given up in words of its own, and the next one is read', async () => {
+  const { read } = room({ places: 1, time: 100 })
+  const heavy = read({ name: '慢.docx', bytes: long(12) })
+  const next = read({ name: '好.txt', bytes: new TextEncoder().encode('江临市数据发展局') })
+  await expect(heavy).rejects.toMatchObject({ code: 'took-too-long', subject: '慢.docx' })
+  await expect(next).resolves.toMatchObject({ document: { format: 'txt' } })
+})
+
+test('a file that takes too much memory is given up in words of its own, and the next one is read', async () => {
+  const { read } = room({ places: 1, memory: 96 })
+  const heavy = read({ name: '胖.docx', bytes: long(12) })
+  const next = read(sample())
+  await expect(heavy).rejects.toMatchObject({ code: 'took-too-much-memory', subject: '胖.docx' })
+  await expect(next).resolves.toMatchObject({ fileName: '建议.docx' })
+})
+
+test('more files than places are read in turn, each with its own answer', async () => {
+  const { read } = room({ places: 2 })
+  const files = Array.from({ length: 40 }, (_, index) => ({
+    name: `${index}.txt`,
+    bytes: new TextEncoder().encode(`第${index}份材料的文字`)
+  }))
+  const texts = await Promise.all(files.map(async file => (await read(file)).document.pieces[0]))
+  expect(texts).toMatchObject(files.map((_, index) => ({ text: `第${index}份材料的文字` })))
+})
+
+test('threads that have had nothing to read for a while are let go, and come back for the next file', async () => {
+  const { read } = room({ idle: 20 })
+  await read(sample())
+  await new Promise(resolve => setTimeout(resolve, 200))
+  await expect(read(sample())).resolves.toMatchObject({ fileName: '建议.docx' })
+})
+
+test('closing ends what is running and what waits, and nothing is read afterwards', async () => {
+  const opened = room({ places: 1 })
+  const files = [opened.read({ name: '一.docx', bytes: long(12) }), opened.read(sample())]
+  const ended = Promise.allSettled(files)
+  await opened.close()
+  expect(await ended).toMatchObject([{ reason: { code: 'cancelled' } }, { reason: { code: 'cancelled' } }])
+  await expect(opened.read(sample())).rejects.toMatchObject({ code: 'cancelled' })
+})
