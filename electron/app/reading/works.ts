@@ -41,7 +41,7 @@ export const works = {
   recognise: async (file: RawFile): Promise<ReadResult> => {
     const words = await readWords(file)
     const parsed = parse(words.document)
-    return { ...words, parsed, facts: factsOf(parsed.value, file.name) }
+    return { ...words, parsed, facts: factsOf(parsed.value, file.name, words.document) }
   },
   reply: (file: RawFile): Promise<ReadAs<Reply>> => readAs(file, parseReply),
   item: (file: RawFile): Promise<ReadAs<Item>> => readAs(file, parseItem),
