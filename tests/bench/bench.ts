@@ -1,9 +1,11 @@
 import { cpus } from 'node:os'
 import { resolve } from 'node:path'
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { corpusSize, readCorpus, type Corpus } from './corpus.ts'
 import { importAll } from './import-figures.ts'
 import { checkFigures, checkMeasures } from './check-figures.ts'
+import { engineTable } from './engine-figures.ts'
+import { engineNames, type EngineName } from './engines/engine.ts'
 import { layoutFigures } from './layout-figures.ts'
 import { letterFigures } from './letter-figures.ts'
 import { makeCorpus } from './make-corpus.ts'
@@ -19,9 +21,24 @@ import { vaultFigures } from './vault-figures.ts'
 const program = new Command('bench')
   .option('--corpus <folders...>', 'folders with replies/, labels.json and queries.json', fromEnvironment())
   .option('--sizes <counts...>', 'how many replies', ['1000', '5000'])
+  .addOption(
+    new Option('--engines <names...>', 'which search engines to set side by side: all of them if not said')
+      .choices(engineNames)
+      .default(engineNames, 'all')
+  )
+  .option('--budget <seconds>', 'how long each engine may take over one type of query', '5')
+  .option('--only-engines', 'nothing but the engines side by side', false)
   .option('--strict', 'fail when a bar is not met', false)
 program.parse()
-const options = program.opts<{ corpus: string[]; sizes: string[]; strict: boolean }>()
+type Options = {
+  corpus: string[]
+  sizes: string[]
+  engines: EngineName[]
+  budget: string
+  onlyEngines: boolean
+  strict: boolean
+}
+const options = program.opts<Options>()
 
 function fromEnvironment(): string[] {
   return (process.env['BANFU_BENCH'] ?? '').split(',').filter(folder => folder !== '')
@@ -41,6 +58,14 @@ async function measure(count: number): Promise<readonly Figure[]> {
   console.log(`\n${count} replies (${corpus.name})`)
   const imported = await importAll(corpus.files)
   print(imported.figures)
+  const contest = { engines: options.engines, budget: Number(options.budget) * 1000 }
+  const sideBySide = async () => {
+    for (const line of await engineTable(corpus, imported.sources, contest)) console.log(`  ${line}`)
+  }
+  if (options.onlyEngines) {
+    await sideBySide()
+    return imported.figures
+  }
   const { index, figures } = indexFigures(imported.index)
   print(figures)
   const queries = queryFigures(corpus, imported.sources, index)
@@ -54,6 +79,7 @@ async function measure(count: number): Promise<readonly Figure[]> {
   const layout = await layoutFigures()
   print(layout)
   console.log(`  memory of the whole process: ${size(process.memoryUsage.rss())}`)
+  await sideBySide()
   return [...imported.figures, ...figures, ...queries, ...vault, ...letter, ...checks, ...layout]
 }
 

@@ -1,8 +1,9 @@
 import type { Source } from '../../electron/core/library/source.ts'
-import { createNames, findNames, type NameEntry, type Names } from '../../electron/core/search/names.ts'
+import { createNames, findNames } from '../../electron/core/search/names.ts'
 import { find, loadIndex, saveIndex, type PassageIndex } from '../../electron/core/search/passage-index.ts'
 import { queryTypes, type Corpus, type Query, type QueryType } from './corpus.ts'
 import { passageRecall, recallAt10, truthOf } from './gold.ts'
+import { nameBook } from './name-book.ts'
 import { duration, figure, quantile, size, timed, within, type Figure } from './timing.ts'
 
 /** What the index weighs, and how fast it is written and read. Returns the index as loaded. */
@@ -47,7 +48,8 @@ export function queryFigures(
 ): readonly Figure[] {
   const truth = truthOf(corpus, sources)
   const book = nameBook(sources)
-  const built = figure('names: building', `${duration(book.ms)} (${book.names.names.length} names)`)
+  const names = timed(() => createNames(book.entries))
+  const built = figure('names: building', `${duration(names.ms)} (${book.entries.length} names)`)
   const byPassage = queryTypes.flatMap(type => {
     const queries = type === 'e' ? [] : corpus.queries.filter(query => query.type === type)
     return rowOf(`query ${type}: ${meaning[type]}`, queries, query => {
@@ -59,10 +61,8 @@ export function queryFigures(
   const byName = (['c1', 'e'] as const).flatMap(type => {
     const queries = corpus.queries.filter(query => query.type === type)
     return rowOf(`names ${type}: ${meaning[type]}`, queries, query => {
-      const answer = timed(() => findNames(book.names, query.words, 10))
-      const ids = answer.value.flatMap(name =>
-        name.kind === 'person' ? (book.repliesOf.get(name.id) ?? []) : [name.id]
-      )
+      const answer = timed(() => findNames(names.value, query.words, 10))
+      const ids = answer.value.flatMap(({ id }) => book.repliesOf.get(id) ?? [])
       return { ms: answer.ms, recall: recallAt10([...new Set(ids)], query.gold) }
     })
   })
@@ -102,30 +102,4 @@ function rowOf(
   const p95 = within(what, quantile(times, 0.95), 10)
   const value = `${recall.toFixed(3)} at 10, p50 ${duration(quantile(times, 0.5))}, p95 ${p95.value}`
   return [{ ...p95, value }]
-}
-
-type Book = {
-  readonly names: Names
-  readonly ms: number
-  readonly repliesOf: ReadonlyMap<string, readonly string[]>
-}
-
-/** Titles and people as the screen searches them; signers too, because queries ask for them. */
-function nameBook(sources: readonly Source[]): Book {
-  const repliesOf = new Map<string, string[]>()
-  for (const { id, facts, parsed } of sources) {
-    const signers = parsed.kind === 'reply' ? parsed.reply.frame.signers : []
-    for (const person of [...facts.people, ...signers])
-      repliesOf.set(person, [...(repliesOf.get(person) ?? []), id])
-  }
-  const entries: readonly NameEntry[] = [
-    ...sources.map(({ id, facts, fileName }) => ({
-      kind: 'source' as const,
-      id,
-      label: facts.itemTitle ?? facts.title ?? fileName
-    })),
-    ...[...repliesOf.keys()].map(name => ({ kind: 'person' as const, id: name, label: name }))
-  ]
-  const { ms, value } = timed(() => createNames(entries))
-  return { names: value, ms, repliesOf }
 }
