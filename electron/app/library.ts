@@ -4,10 +4,11 @@ import { certaintyCode } from '../core/library/certainty.ts'
 import type { Passage } from '../core/library/passage.ts'
 import { passagesOf } from '../core/library/describe.ts'
 import { sourceSchema, type Source, type SourceSummary } from '../core/library/source.ts'
+import { createFacetTable, dropFacts, enterFacts } from '../core/search/facets.ts'
+import type { Shelf } from '../core/search/find-sources.ts'
 import {
   addSource,
   createIndex,
-  find,
   loadIndex,
   removeSource,
   saveIndex,
@@ -48,10 +49,8 @@ export type Library = {
   /** Takes over what a source of the same text is known by now; its words are indexed anew only when its title is another. */
   readonly amend: (source: Source) => void
   readonly forget: (sourceId: string) => void
-  readonly find: (
-    words: string,
-    limits: { readonly limit: number; readonly accept: ((summary: SourceSummary) => boolean) | null }
-  ) => ReturnType<typeof find>
+  /** What searches read. */
+  readonly shelf: Shelf
   /** Rises with every change. */
   readonly generation: () => number
   /** Folders among the sources that were left alone at opening. */
@@ -84,6 +83,8 @@ export async function openLibrary(vault: Vault): Promise<Library> {
   const kept = await readKept(vault)
   const index: PassageIndex = kept.index
   const entries = new Map<string, Entry>(kept.entries.map(entry => [entry.summary.id, entry]))
+  const table = createFacetTable()
+  for (const { summary } of kept.entries) enterFacts(table, summary)
   const passedOver: PassedOver[] = []
   let generation = 0
   let savedGeneration = 0
@@ -92,12 +93,15 @@ export async function openLibrary(vault: Vault): Promise<Library> {
   const forget = (sourceId: string) => {
     if (!entries.delete(sourceId)) return
     removeSource(index, sourceId)
+    dropFacts(table, sourceId)
     generation += 1
   }
   const take = (source: Source, modified: number) => {
     const passages = passagesOf(source)
     addSource(index, { sourceId: source.id, title: titleOf(source), passages })
-    entries.set(source.id, { modified, summary: summarise(source, passages) })
+    const taken = summarise(source, passages)
+    entries.set(source.id, { modified, summary: taken })
+    enterFacts(table, taken)
     generation += 1
   }
 
@@ -107,6 +111,7 @@ export async function openLibrary(vault: Vault): Promise<Library> {
     else {
       const next = { ...summarise(source, []), passageCount: before.passageCount }
       entries.set(source.id, { modified: notDated, summary: next })
+      enterFacts(table, next)
       generation += 1
     }
   }
@@ -135,16 +140,7 @@ export async function openLibrary(vault: Vault): Promise<Library> {
     take: source => take(source, notDated),
     amend,
     forget,
-    find: (words, { limit, accept }) =>
-      find(index, words, {
-        limit,
-        accept:
-          accept &&
-          (sourceId => {
-            const found = summary(sourceId)
-            return found !== null && accept(found)
-          })
-      }),
+    shelf: { index, table },
     generation: () => generation,
     passedOver,
     save: async () => {

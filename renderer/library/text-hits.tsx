@@ -1,3 +1,5 @@
+import { withValue } from '../../electron/core/search/edit-conditions.ts'
+import { listedPassages, questionFor } from '../../electron/core/search/listed.ts'
 import { sourceName } from '../case-work/panels/search-state.ts'
 import { useCall } from '../client/use-call.ts'
 import { Loaded } from '../reading/loaded.tsx'
@@ -12,35 +14,40 @@ type Props = { readonly words: string; readonly filter: LibraryFilter }
 /** Passages of the whole library that hold the words, best first. */
 export function TextHits({ words, filter }: Props) {
   const { kind, year, category } = filter
-  const found = useCall('search.find', { words, limit: 60, filters: { kind, year, category, issuer: null } })
+  const dated = year === null ? words : withValue(words, 'years', String(year))
+  const text = category === null ? dated : withValue(dated, 'categories', category)
+  const found = useCall('search.find', { ...questionFor(text, 30), kind })
   return (
     <Loaded answer={found}>
-      {({ hits, total, corrected, tookMs }) => (
-        <div className="text-hits">
-          <p className="faint" role="status">
-            {corrected !== null && panelText.search.corrected(corrected)}
-            {hits.length === 0
-              ? panelText.search.nothing
-              : panelText.search.total(total, hits.length, Math.round(tookMs))}
-          </p>
-          <ul className="cards" aria-label={libraryText.hits}>
-            {hits.map(hit => (
-              <li key={hit.passage.id} className="card">
-                <div className="hit-source">
-                  {hit.source.facts.year !== null && <span className="year">{hit.source.facts.year}</span>}
-                  <a className="name" href={printRoute({ screen: 'source', sourceId: hit.source.id })}>
-                    {sourceName(hit.source)}
-                  </a>
-                </div>
-                {hit.passage.path.length > 0 && <div className="path">{hit.passage.path.join(' › ')}</div>}
-                <p className="hit-text">
-                  <Marked text={hit.passage.text} ranges={hit.highlights} />
-                </p>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {({ found: sources, passages: total, corrected, tookMs }) => {
+        const hits = listedPassages(sources)
+        return (
+          <div className="text-hits">
+            <p className="faint" role="status">
+              {corrected !== null && panelText.search.corrected(corrected)}
+              {hits.length === 0
+                ? panelText.search.nothing
+                : panelText.search.total(total, hits.length, Math.round(tookMs))}
+            </p>
+            <ul className="cards" aria-label={libraryText.hits}>
+              {hits.map(hit => (
+                <li key={hit.passage.id} className="card">
+                  <div className="hit-source">
+                    {hit.source.facts.year !== null && <span className="year">{hit.source.facts.year}</span>}
+                    <a className="name" href={printRoute({ screen: 'source', sourceId: hit.source.id })}>
+                      {sourceName(hit.source)}
+                    </a>
+                  </div>
+                  {hit.passage.path.length > 0 && <div className="path">{hit.passage.path.join(' › ')}</div>}
+                  <p className="hit-text">
+                    <Marked text={hit.passage.text} ranges={hit.highlights} />
+                  </p>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )
+      }}
     </Loaded>
   )
 }

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { makeVault } from '../../electron/app/open-app.ts'
 import { readFile as readWords } from '../../electron/adapters/readers/read-file.ts'
+import { listedPassages, questionFor } from '../../electron/core/search/listed.ts'
 import type { Contribution } from '../../electron/core/case/contribution.ts'
 import type { Asked, CallName } from '../../electron/core/contract.ts'
 import type { CaseView } from '../../electron/core/calls/cases.ts'
@@ -352,8 +353,8 @@ describe('drafting', () => {
       door,
       (await readdir(replies)).map(name => join(replies, name))
     )
-    const filters = { kind: null, year: null, issuer: null, category: null }
-    const { hits } = await value(door, 'search.find', { words: '公共数据开放清单', limit: 30, filters })
+    const answer = await value(door, 'search.find', questionFor('公共数据开放清单', 30))
+    const hits = listedPassages(answer.found)
     const [kept] = hits
     const others = [...new Map(hits.map(hit => [hit.source.id, hit])).values()].filter(
       hit => hit.source.id !== kept?.source.id
@@ -545,8 +546,7 @@ describe('a vault that another window holds', () => {
     }
     expect((await value(door, 'case.get', { caseId })).kase).toEqual(kase)
 
-    const filters = { kind: null, year: null, issuer: null, category: null }
-    expect((await value(door, 'search.find', { words: '建议', limit: 5, filters })).hits).not.toEqual([])
+    expect((await value(door, 'search.find', questionFor('建议', 5))).found).not.toEqual([])
     expect((await value(door, 'case.export', { caseId, format: 'docx' })).bytes).toBeGreaterThan(1000)
     await door.close()
     expect(await filesOf(vault)).toEqual(before)

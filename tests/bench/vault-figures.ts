@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createVault, openVault } from '../../electron/adapters/stores/vault.ts'
 import { openLibrary } from '../../electron/app/library.ts'
+import { findSources } from '../../electron/core/search/find-sources.ts'
+import { questionFor } from '../../electron/core/search/listed.ts'
 import type { Source } from '../../electron/core/library/source.ts'
 import { duration, figure, quantile, timedAsync, within, type Figure } from './timing.ts'
 
@@ -40,7 +42,7 @@ async function openOnce(folder: string): Promise<number> {
   const { ms, value } = await timedAsync(async () => {
     const vault = await openVault(folder, powers)
     const library = await openLibrary(vault)
-    library.find('停车', { limit: 10, accept: null })
+    findSources(library.shelf, questionFor('停车', 10))
     return vault
   })
   await value.close()

@@ -1,14 +1,34 @@
 import { z } from 'zod'
 import type { Passage } from '../library/passage.ts'
 import { type SourceSummary, sourceKindSchema } from '../library/source.ts'
+import type { Facet } from '../search/facets.ts'
 import { call } from './call.ts'
 
+/** A passage that answers; `score` is comparable within one answer only. */
 export type FoundPassage = {
   readonly passage: Passage
   readonly source: SourceSummary
   readonly score: number
   /** UTF-16 [start, end) ranges of `passage.text` that match. */
   readonly highlights: readonly (readonly [number, number])[]
+}
+
+/** A source with the best of its passages, best first, and how many more of them match. */
+export type FoundSource = {
+  readonly source: SourceSummary
+  readonly passages: readonly Omit<FoundPassage, 'source'>[]
+  readonly more: number
+}
+
+/** What was found: `passages` and `sources` count all that match, not only what is listed. */
+export type Found = {
+  readonly found: readonly FoundSource[]
+  readonly passages: number
+  readonly sources: number
+  readonly facets: readonly Facet[]
+  /** What was searched instead, when a word as typed stands nowhere and one like it does. */
+  readonly corrected: string | null
+  readonly tookMs: number
 }
 
 export type FoundName = {
@@ -18,24 +38,27 @@ export type FoundName = {
   readonly score: number
 }
 
+/** How a search is asked for: `text` as typed, conditions included; `kind` is looked among when the text names none; `hidden` sources never count. */
+export const questionSchema = z.object({
+  text: z.string(),
+  /** The most sources that are listed. */
+  limit: z.number().int().min(1).max(500),
+  sort: z.enum(['relevance', 'year']),
+  kind: sourceKindSchema.nullable(),
+  hidden: z.array(z.string()),
+  spelling: z.enum(['corrected', 'as-typed'])
+})
+export type Question = z.infer<typeof questionSchema>
+
 /** Calls that find passages and names. */
 export const searchCalls = {
-  'search.find': call<{
-    readonly hits: readonly FoundPassage[]
-    readonly total: number
-    /** What was searched instead, when a word as typed stands nowhere and one like it does. */
-    readonly corrected: string | null
-    readonly tookMs: number
-  }>()(
+  'search.find': call<Found>()(questionSchema),
+  /** All passages of one source that answer, best first. */
+  'search.within': call<readonly FoundPassage[]>()(
     z.object({
-      words: z.string(),
-      limit: z.number().int().min(1).max(200),
-      filters: z.object({
-        kind: sourceKindSchema.nullable(),
-        year: z.number().int().nullable(),
-        issuer: z.string().nullable(),
-        category: z.enum(['A', 'B', 'C', 'D']).nullable()
-      })
+      text: z.string(),
+      sourceId: z.string().min(1),
+      spelling: questionSchema.shape.spelling
     })
   ),
   'search.names': call<readonly FoundName[]>()(

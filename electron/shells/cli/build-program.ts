@@ -7,6 +7,7 @@ import { addDemoCommand } from './commands/demo.ts'
 import { addChangesCommand } from './commands/changes.ts'
 import { addExportCommands } from './commands/exports.ts'
 import { addFileCommands } from './commands/files.ts'
+import { addFindCommand } from './commands/find.ts'
 import { addLearnCommand } from './commands/learn.ts'
 import { addLibraryCommands } from './commands/library.ts'
 import { addProfileCommands } from './commands/profile.ts'
@@ -27,6 +28,7 @@ export function buildProgram(): Command {
     .configureHelp(chineseHelp)
     .configureOutput({ outputError: (message, write) => write(`${inChinese(message)}\n`) })
   addLibraryCommands(program)
+  addFindCommand(program)
   addFileCommands(program)
   addCaseCommands(program)
   addReplyCommands(program)

@@ -2,13 +2,14 @@ import { Button, Input, Select, type InputRef } from 'antd'
 import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import type { FoundPassage } from '../../../electron/core/calls/search.ts'
 import type { SourceKind } from '../../../electron/core/library/source.ts'
+import { listedPassages, questionFor } from '../../../electron/core/search/listed.ts'
 import { call } from '../../client/call.ts'
 import { useCall } from '../../client/use-call.ts'
 import { Loaded } from '../../reading/loaded.tsx'
 import { panelText } from '../../text/panels.ts'
 import { common, sourceKindWord } from '../../text/zh.ts'
 import { useCaseTools } from '../case-tools.ts'
-import { choicesOf, firstFilters, foreignHits, type Filters } from './search-state.ts'
+import { choicesOf, firstFilters, foreignHits, withFilters, type Filters } from './search-state.ts'
 import { SearchHit } from './search-hit.tsx'
 import { SourceDrawer } from './source-drawer.tsx'
 
@@ -25,7 +26,10 @@ export function SearchPanel() {
   const [reading, setReading] = useState<FoundPassage | null>(null)
   const field = useRef<InputRef>(null)
   const sought = useDeferredValue(words.trim())
-  const found = useCall('search.find', sought === '' ? null : { words: sought, limit: shown, filters })
+  const found = useCall(
+    'search.find',
+    sought === '' ? null : { ...questionFor(withFilters(sought, filters), shown), kind: filters.kind }
+  )
   const sources = useCall('source.list', {})
   const { years, kinds } = choicesOf(sources.value ?? [])
   const askAt = kase.asks.findIndex(ask => ask.id === lookedUp.askId)
@@ -105,7 +109,8 @@ export function SearchPanel() {
         <p className="faint">{text.start}</p>
       ) : (
         <Loaded answer={found}>
-          {({ hits: all, total, corrected, tookMs }) => {
+          {({ found: sources, passages: total, corrected, tookMs }) => {
+            const all = listedPassages(sources)
             const hits = foreignHits(all, kase)
             return (
               <>

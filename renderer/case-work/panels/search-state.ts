@@ -1,14 +1,24 @@
 import type { Case } from '../../../electron/core/case/case.ts'
-import type { Input } from '../../../electron/core/contract.ts'
 import type { FoundPassage } from '../../../electron/core/calls/search.ts'
 import type { SourceKind, SourceSummary } from '../../../electron/core/library/source.ts'
+import { withValue } from '../../../electron/core/search/edit-conditions.ts'
 import type { Paragraph } from '../../../electron/core/reply/reply.ts'
 import { paragraphBlock } from '../blocks-state.ts'
 
-export type Filters = Input<'search.find'>['filters']
+export type Filters = {
+  readonly kind: SourceKind | null
+  readonly year: number | null
+  readonly category: 'A' | 'B' | 'C' | 'D' | null
+}
 
 /** Past replies are what is looked for; the other kinds are one choice away. */
-export const firstFilters: Filters = { kind: 'reply', year: null, issuer: null, category: null }
+export const firstFilters: Filters = { kind: 'reply', year: null, category: null }
+
+/** The words with the chosen year and category as conditions. */
+export function withFilters(words: string, { year, category }: Filters): string {
+  const dated = year === null ? words : withValue(words, 'years', String(year))
+  return category === null ? dated : withValue(dated, 'categories', category)
+}
 
 /** The hits that are not the case's own files: the item itself and what was handed in for it. */
 export function foreignHits(hits: readonly FoundPassage[], kase: Case): readonly FoundPassage[] {

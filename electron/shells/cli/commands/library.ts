@@ -3,7 +3,6 @@ import { setTimeout } from 'node:timers/promises'
 import type { Command } from 'commander'
 import { makeVault, type Door } from '../../../app/open-app.ts'
 import { readUnitText } from '../../../app/read-unit.ts'
-import type { FoundPassage } from '../../../core/calls/search.ts'
 import type { JobStatus } from '../../../core/calls/sources.ts'
 import { Fault } from '../../../core/fault.ts'
 import type { Unit } from '../../../core/unit/unit.ts'
@@ -11,16 +10,11 @@ import { ask } from '../../ask.ts'
 import { command } from '../command.ts'
 import { inVault, onInterrupt, vaultOf, type Common } from '../doors.ts'
 import { filesAt } from '../files-at.ts'
-import { done, wholeNumber, type Answer } from '../terminal.ts'
+import { done, type Answer } from '../terminal.ts'
 
 type InitOptions = Common & { readonly name?: string; readonly unit?: string }
-type FindOptions = Common & {
-  readonly limit: string
-  readonly year?: string
-  readonly issuer?: string
-}
 
-/** `init`, `import`, `find`: make a vault, fill its library, search it. */
+/** `init`, `import`: make a vault, fill its library. */
 export function addLibraryCommands(program: Command): void {
   const init = command<InitOptions>(program, 'init', '新建工作库')
   init.line.option('--name <NAME>', '单位全称').option('--unit <FILE>', '单位档案（JSON）')
@@ -35,25 +29,6 @@ export function addLibraryCommands(program: Command): void {
   command<Common>(program, 'import <PATHS...>', '把文件或文件夹导入资料库').runs(async (paths, options) =>
     inVault(options, async door => importAnswer(await importPaths(door, paths)))
   )
-
-  const find = command<FindOptions>(program, 'find <WORDS...>', '在资料库中查找段落')
-  find.line
-    .option('--limit <N>', '最多几条', '10')
-    .option('--year <YEAR>', '只查这一年')
-    .option('--issuer <NAME>', '只查这个发文机关')
-  find.runs(async (words, options) => {
-    const limit = wholeNumber(options.limit, '--limit')
-    const year = options.year === undefined ? null : wholeNumber(options.year, '--year')
-    const filters = { kind: null, year, issuer: options.issuer ?? null, category: null }
-    return inVault(options, async door => {
-      const found = await ask(door, 'search.find', { words: words.join(' '), limit, filters })
-      const passages = found.hits.map(plainHit)
-      const asked = found.corrected === null ? [] : [`已按“${found.corrected}”查找。`]
-      const summary = `共找到 ${found.total} 段，用时 ${found.tookMs.toFixed(1)} 毫秒。`
-      const { total, corrected, tookMs } = found
-      return done({ total, corrected, tookMs, passages }, ...asked, ...passages.map(hitLine), summary)
-    })
-  })
 }
 
 /** Imports files and everything below folders; waits until all are done. Ctrl+C stops after the file at hand and keeps what is done. */
@@ -86,22 +61,6 @@ function importAnswer(status: JobStatus): Answer {
   const whole = status.state === 'done' && refused.length === 0
   const outcome = status.state === 'failed' ? 'fault' : whole ? 'done' : 'no'
   return { value: status, lines, outcome }
-}
-
-function plainHit({ passage, source, highlights, score }: FoundPassage) {
-  return {
-    passageId: passage.id,
-    source: { id: source.id, fileName: source.fileName, kind: source.kind, ...source.facts },
-    path: passage.path,
-    text: passage.text,
-    highlights,
-    score
-  }
-}
-
-function hitLine({ source, path, text }: ReturnType<typeof plainHit>): string {
-  const origin = [source.year, source.number ?? source.fileName, ...path].filter(Boolean).join(' › ')
-  return `【${origin}】\n${text.length > 120 ? `${text.slice(0, 120)}……` : text}\n`
 }
 
 /** Reads a unit from a JSON file; Fault when it is missing or not a unit. */

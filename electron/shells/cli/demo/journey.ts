@@ -6,6 +6,7 @@ import type { Block, Reply } from '../../../core/reply/reply.ts'
 import { printNumber } from '../../../core/reply/wording.ts'
 import { stageWord } from '../../../core/workflow/permitted.ts'
 import type { Action, Role } from '../../../core/workflow/stage.ts'
+import { listedPassages, questionFor } from '../../../core/search/listed.ts'
 import { ask } from '../../ask.ts'
 import { importPaths, readUnit } from '../commands/library.ts'
 import { draftCase } from '../commands/replies.ts'
@@ -97,8 +98,8 @@ async function draft(
   say: (line: string) => void
 ): Promise<CaseView> {
   const { words, ask: askId, becomes } = script.passage
-  const filters = { kind: null, year: null, issuer: null, category: null }
-  const { hits } = await ask(door, 'search.find', { words, limit: 1, filters })
+  const { found } = await ask(door, 'search.find', questionFor(words, 1))
+  const hits = listedPassages(found).slice(0, 1)
   const chosen = hits.map(hit => ({ passageId: hit.passage.id, askId }))
   const [best] = hits
   say(

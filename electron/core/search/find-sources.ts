@@ -1,0 +1,161 @@
+import type { Question } from '../calls/search.ts'
+import type { Passage } from '../library/passage.ts'
+import { type Conditions, hasConditions, readConditions } from './conditions.ts'
+import { countFacets, type Facet, type FacetTable, meets, rowsOf, select, type Selection } from './facets.ts'
+import { present, rank, type Hit, type PassageIndex, type Ranked } from './passage-index.ts'
+import { passageAt } from './segment.ts'
+import { allSegments } from './stock.ts'
+import { foldText, unitsOf } from './tokens.ts'
+
+/** A source with the best of its passages and how many more of them match. */
+export type SourceHit = {
+  readonly sourceId: string
+  readonly passages: readonly Hit[]
+  readonly more: number
+}
+
+/** What was found; `passages` and `sources` count all that match. */
+export type SourceHits = {
+  readonly found: readonly SourceHit[]
+  readonly passages: number
+  readonly sources: number
+  readonly facets: readonly Facet[]
+  readonly corrected: string | null
+}
+
+/** What is searched: the words of the passages and the facts of their sources. */
+export type Shelf = { readonly index: PassageIndex; readonly table: FacetTable }
+
+/** So many passages of a source are shown before the rest is asked for. */
+const each = 3
+/** So many passages are ranked at least, and so many for each source that is to be listed. */
+const leastRanked = 128
+const rankedEach = 6
+/** The most passages of one source. */
+const mostWithin = 200
+
+const nothing: SourceHits = { found: [], passages: 0, sources: 0, facets: [], corrected: null }
+
+/**
+ * The sources whose passages answer what was typed, each with its best passages. Matching sources, which facets count, are those with a
+ * passage that holds every word (or all that is quoted), and those listed. Without words, conditions list the sources that meet
+ * them, newest first.
+ */
+export function findSources(shelf: Shelf, question: Question): SourceHits {
+  const { index, table } = shelf
+  const { words, conditions } = readConditions(question.text)
+  const selection = select(table, conditions, { kind: question.kind, hidden: new Set(question.hidden) })
+  if (words === '') return hasConditions(conditions) ? listed(shelf, selection, question.limit) : nothing
+  const wanted = { without: withoutOf(conditions), spelling: question.spelling }
+  const accept = accepting(shelf, selection, question.hidden)
+  const limit = Math.max(leastRanked, rankedEach * question.limit)
+  const ranked = rank(index, words, { ...wanted, limit, accept })
+  const numbers = rowsOf(table, index.sources)
+  const matching = new Set<number>()
+  ranked.holding.forEach((count, number) => {
+    const row = numbers[number] ?? -1
+    if (count > 0 && row >= 0) matching.add(row)
+  })
+  const someHold = matching.size > 0
+  for (const { passage } of ranked.hits) matching.add(table.rows.get(passage.sourceId) ?? -1)
+  matching.delete(-1)
+  const { facets, rows } = countFacets(table, selection, matching)
+  const newest = question.sort === 'year' ? newestFirst(table, rows).slice(0, question.limit) : null
+  const onPage = new Set(newest?.map(row => table.ids[row] ?? ''))
+  const hits =
+    newest !== null && someHold
+      ? rank(index, words, { ...wanted, limit, accept: id => onPage.has(id) }).hits
+      : ranked.hits
+  const groups = grouped(hits)
+  const order = newest === null ? [...groups.keys()] : newest.map(row => table.ids[row] ?? '')
+  const found = order
+    .filter(id => groups.has(id))
+    .slice(0, question.limit)
+    .map((sourceId): SourceHit => {
+      const all = groups.get(sourceId) ?? []
+      const holding = ranked.holding[index.numbers.get(sourceId) ?? -1] ?? 0
+      const passages = all.slice(0, each).map(present)
+      return { sourceId, passages, more: Math.max(all.length, holding) - passages.length }
+    })
+  return { found, passages: ranked.total, sources: rows.length, facets, corrected: ranked.corrected }
+}
+
+/** All passages of one source that answer what was typed, best first. */
+export function findWithin(
+  { index }: Shelf,
+  { text, sourceId, spelling }: Pick<Question, 'text' | 'spelling'> & { readonly sourceId: string }
+): readonly Hit[] {
+  const { words, conditions } = readConditions(text)
+  const accept = (id: string) => id === sourceId
+  return rank(index, words, {
+    limit: mostWithin,
+    accept,
+    without: withoutOf(conditions),
+    spelling
+  }).hits.map(present)
+}
+
+function withoutOf({ without }: Conditions): readonly Uint16Array[] {
+  return without.map(word => unitsOf(foldText(word)))
+}
+
+/** Which sources meet the conditions; null when nothing is asked, so that nothing needs asking. */
+function accepting(
+  { table }: Shelf,
+  selection: Selection,
+  hidden: readonly string[]
+): ((sourceId: string) => boolean) | null {
+  const { allowed, conditions } = selection
+  const others = conditions.titles.length + conditions.people.length + conditions.topics.length
+  if (others + hidden.length === 0 && Object.values(allowed).every(marks => marks === null)) return null
+  return sourceId => {
+    const row = table.rows.get(sourceId)
+    return row !== undefined && meets(table, selection, row)
+  }
+}
+
+function grouped(hits: readonly Ranked[]): ReadonlyMap<string, readonly Ranked[]> {
+  const groups = new Map<string, Ranked[]>()
+  for (const hit of hits) {
+    const group = groups.get(hit.passage.sourceId)
+    if (group === undefined) groups.set(hit.passage.sourceId, [hit])
+    else group.push(hit)
+  }
+  return groups
+}
+
+function newestFirst({ years, ids }: FacetTable, rows: readonly number[]): readonly number[] {
+  return rows.toSorted(
+    (x, y) => (years[y] ?? 0) - (years[x] ?? 0) || ((ids[x] ?? '') < (ids[y] ?? '') ? -1 : 1)
+  )
+}
+
+/** The sources that meet the conditions, newest first, each with its first passage. */
+function listed(shelf: Shelf, selection: Selection, limit: number): SourceHits {
+  const { index, table } = shelf
+  const { facets, rows } = countFacets(table, selection, table.rows.values())
+  const ids = newestFirst(table, rows)
+    .slice(0, limit)
+    .map(row => table.ids[row] ?? '')
+  const first = firstPassages(index, ids)
+  const found = ids.map((sourceId): SourceHit => {
+    const passage = first.get(sourceId)
+    return {
+      sourceId,
+      passages: passage === undefined ? [] : [{ passage, score: 0, highlights: [] }],
+      more: 0
+    }
+  })
+  return { found, passages: 0, sources: rows.length, facets, corrected: null }
+}
+
+function firstPassages(index: PassageIndex, ids: readonly string[]): ReadonlyMap<string, Passage> {
+  const wanted = new Map(ids.map(id => [index.numbers.get(id) ?? -1, id]))
+  const found = new Map<string, Passage>()
+  for (const segment of allSegments(index))
+    for (let place = 0; place < segment.count; place++) {
+      const sourceId = segment.positions[place] === 0 ? wanted.get(segment.sources[place] ?? -1) : undefined
+      if (sourceId !== undefined) found.set(sourceId, passageAt(segment, place, sourceId))
+    }
+  return found
+}

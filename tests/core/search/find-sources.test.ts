@@ -1,0 +1,204 @@
+import { describe, expect, test } from 'vitest'
+import type { SourceFacts, SourceSummary } from '../../../electron/core/library/source.ts'
+import {
+  createFacetTable,
+  dropFacts,
+  enterFacts,
+  type FacetField
+} from '../../../electron/core/search/facets.ts'
+import { findSources, findWithin, type Shelf } from '../../../electron/core/search/find-sources.ts'
+import { questionFor } from '../../../electron/core/search/listed.ts'
+import { addSource, createIndex, removeSource } from '../../../electron/core/search/passage-index.ts'
+import { someSource } from '../../renderer/some-view.ts'
+import { passages } from './library.ts'
+
+type Given = Partial<SourceFacts> & {
+  readonly id: string
+  readonly texts: readonly string[]
+  readonly kind?: SourceSummary['kind']
+}
+
+function shelfOf(sources: readonly Given[]): Shelf {
+  const shelf = { index: createIndex(), table: createFacetTable() }
+  for (const { id, texts, kind, ...facts } of sources) {
+    const title = facts.itemTitle ?? ''
+    addSource(shelf.index, { sourceId: id, title, passages: passages(id, texts) })
+    enterFacts(shelf.table, someSource({ id, kind: kind ?? 'reply' }, facts))
+  }
+  return shelf
+}
+
+const office = shelfOf([
+  {
+    id: 'a',
+    year: 2024,
+    issuer: '江临市住建局',
+    category: 'A',
+    topic: '城乡建设',
+    outcome: 'satisfied',
+    people: ['沈知微'],
+    itemTitle: '关于增加停车泊位的建议',
+    texts: [
+      '新增停车泊位600个。',
+      '停车收费按时段计。',
+      '停车诱导屏已建成。',
+      '停车泊位共享已试点。',
+      '绿道贯通。'
+    ]
+  },
+  {
+    id: 'b',
+    year: 2023,
+    issuer: '江临市公安局',
+    category: 'B',
+    topic: '交通出行',
+    outcome: 'partly',
+    people: ['顾南舟'],
+    texts: ['校门口停车难，错峰放学。', '电动车停车棚已建。']
+  },
+  {
+    id: 'c',
+    year: 2024,
+    issuer: '江临市公安局',
+    category: 'A',
+    topic: '交通出行',
+    texts: ['停车泊位统一编码。']
+  },
+  { id: 'd', year: 2022, kind: 'item', people: ['沈知微'], texts: ['建议增加停车泊位。'] },
+  { id: 'e', year: 2021, issuer: '江临市教育局', category: 'C', texts: ['校园食堂已改造。'] }
+])
+
+const find = (text: string, more: Partial<ReturnType<typeof questionFor>> = {}) =>
+  findSources(office, { ...questionFor(text, 10), ...more })
+const idsOf = (text: string, more = {}) =>
+  find(text, more)
+    .found.map(one => one.sourceId)
+    .toSorted()
+    .join('')
+const counts = (text: string, field: FacetField) =>
+  find(text)
+    .facets.find(facet => facet.field === field)
+    ?.values.map(({ value, count, chosen }) => `${value}${chosen ? '*' : ''} ${count}`)
+    .join('，')
+
+describe('what is found, by source', () => {
+  test('a source comes once, with its best three passages and how many more there are', () => {
+    const [first] = find('停车').found.filter(({ sourceId }) => sourceId === 'a')
+    expect(first?.passages.map(hit => hit.passage.text)).toHaveLength(3)
+    expect(first?.more).toBe(1)
+    expect(findWithin(office, { text: '停车', sourceId: 'a', spelling: 'corrected' })).toHaveLength(4)
+  })
+
+  test('sources and passages are counted whole, also when fewer are listed', () => {
+    const { found, sources, passages } = find('停车', { limit: 1 })
+    expect([found.length, sources, passages]).toEqual([1, 4, 8])
+  })
+
+  test.each([
+    ['停车 年份:2024', 'ac'],
+    ['停车 年份:2023-2024', 'abc'],
+    ['停车 年份:2022、2023', 'bd'],
+    ['停车 单位:公安局', 'bc'],
+    ['停车 单位:江临市公安局 年份:2024', 'c'],
+    ['停车 类别:A、B', 'abc'],
+    ['停车 主题:交通出行', 'bc'],
+    ['停车 主题:泊位', 'a'],
+    ['停车 题目:泊位', 'a'],
+    ['停车 满意度:基本满意', 'b'],
+    ['停车 满意度:满意', 'a'],
+    ['停车 种类:来件', 'd'],
+    ['停车 代表:沈知微', 'ad'],
+    ['停车 代表:沈知微 年份:2022', 'd'],
+    ['“停车泊位”', 'acd'],
+    ['停车 -泊位', 'ab'],
+    ['停车 年份:1999', ''],
+    ['年份:2024', 'ac'],
+    ['类别:C', 'e'],
+    ['代表:沈知微 种类:答复', 'a'],
+    ['', '']
+  ])('%s finds %s', (text, expected) => {
+    expect(idsOf(text)).toBe(expected)
+  })
+
+  test('without a condition on the kind only the usual kind is looked among, with one that', () => {
+    expect(idsOf('停车', { kind: 'reply' })).toBe('abc')
+    expect(idsOf('停车 种类:来件', { kind: 'reply' })).toBe('d')
+  })
+
+  test('hidden sources are neither found nor counted', () => {
+    const { sources, facets } = find('停车', { hidden: ['a', 'd'] })
+    expect(idsOf('停车', { hidden: ['a', 'd'] })).toBe('bc')
+    expect(sources).toBe(2)
+    expect(facets.find(({ field }) => field === 'kinds')?.values).toEqual([
+      { value: '答复', count: 2, chosen: false }
+    ])
+  })
+
+  test('conditions alone list what meets them, newest first, with a first passage', () => {
+    const { found } = find('种类:答复')
+    expect(found.map(({ sourceId }) => sourceId)).toEqual(['a', 'c', 'b', 'e'])
+    expect(found[0]?.passages[0]?.passage.text).toBe('新增停车泊位600个。')
+  })
+
+  test('by year the newest come first, of all that match and not only of the best', () => {
+    const order = (limit: number) =>
+      find('停车', { sort: 'year', limit }).found.map(({ sourceId }) => sourceId)
+    expect(order(10)).toEqual(['a', 'c', 'b', 'd'])
+    expect(order(2)).toEqual(['a', 'c'])
+  })
+
+  test('a wrong character is put right unless it is wanted as typed', () => {
+    expect(find('婷车泊位').corrected).toBe('停车泊位')
+    expect(find('婷车泊位', { spelling: 'as-typed' }).corrected).toBeNull()
+  })
+})
+
+describe('facets', () => {
+  test.each([
+    ['停车', 'years', '2024 2，2023 1，2022 1'],
+    ['停车', 'issuers', '江临市公安局 2，江临市住建局 1'],
+    ['停车', 'categories', 'A 2，B 1'],
+    ['停车', 'outcomes', '满意 1，基本满意 1'],
+    ['停车', 'kinds', '答复 3，来件 1'],
+    ['停车', 'topics', '交通出行 2，城乡建设 1'],
+    ['停车 年份:2024', 'years', '2024* 2，2023 1，2022 1'],
+    ['停车 年份:2024', 'categories', 'A 2'],
+    ['停车 年份:2023 类别:A', 'years', '2024 2，2023* 0'],
+    ['停车 年份:2023 类别:A', 'categories', 'A* 0，B 1'],
+    ['停车 年份:2023 类别:A', 'issuers', undefined]
+  ] as const)('%s counts %s as %s', (text, field, expected) => {
+    expect(counts(text, field)).toBe(expected)
+  })
+
+  test('each count is what a click on it finds', () => {
+    for (const { field, values } of find('停车').facets)
+      for (const { value, count } of values) {
+        const name = {
+          years: '年份',
+          issuers: '单位',
+          topics: '主题',
+          categories: '类别',
+          outcomes: '满意度',
+          kinds: '种类'
+        }
+        expect(find(`停车 ${name[field]}:${value}`).sources, `${field} ${value}`).toBe(count)
+      }
+  })
+
+  test('what was removed or corrected is counted as it is now', () => {
+    const shelf = shelfOf([
+      { id: 'x', year: 2020, texts: ['停车泊位。'] },
+      { id: 'y', year: 2021, texts: ['停车泊位。'] }
+    ])
+    const years = () =>
+      findSources(shelf, questionFor('停车', 5)).facets.find(({ field }) => field === 'years')?.values
+    removeSource(shelf.index, 'x')
+    dropFacts(shelf.table, 'x')
+    expect(years()).toEqual([{ value: '2021', count: 1, chosen: false }])
+    enterFacts(shelf.table, someSource({ id: 'y', kind: 'reply' }, { year: 2019 }))
+    expect(years()).toEqual([{ value: '2019', count: 1, chosen: false }])
+    addSource(shelf.index, { sourceId: 'z', title: '', passages: passages('z', ['停车场。']) })
+    enterFacts(shelf.table, someSource({ id: 'z', kind: 'reply' }, { year: 2018 }))
+    expect(years()?.map(({ value }) => value)).toEqual(['2019', '2018'])
+  })
+})
