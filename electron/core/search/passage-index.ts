@@ -133,7 +133,7 @@ function answer(
 ): Answer {
   const weighed = weigh(holdings, query)
   const { weights } = weighed
-  const titles = titleScores(index, query, weights)
+  const titles = titleScores(index.titles, query, weights)
   const { candidates, complete, holding } = collect(
     holdings,
     { ...weighed, query },

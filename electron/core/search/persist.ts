@@ -1,7 +1,8 @@
 import { createOpenSegment } from './open-segment.ts'
 import { tidy, type PassageIndex } from './stock.ts'
 import { opensOf, type Segment } from './segment.ts'
-import { countTitles, titleKeys } from './titles.ts'
+import { createTitleBook } from './title-book.ts'
+import { titleKeys } from './titles.ts'
 import { textOf, unitsOf } from './tokens.ts'
 
 const magic = 0x58494642
@@ -59,7 +60,6 @@ export function loadIndex(bytes: Uint8Array): PassageIndex | null {
   if (catalogPart === undefined || keys === undefined || characters === undefined) return null
   const catalog = readCatalog(catalogPart)
   const words = catalog.words.split('\n')
-  const titles = catalog.sources.map(([, title]) => titleKeys(title))
   return {
     segments: catalog.segments.map((count, number) =>
       segmentOf(count, rest.slice(number * 9, number * 9 + 9))
@@ -67,8 +67,7 @@ export function loadIndex(bytes: Uint8Array): PassageIndex | null {
     open: createOpenSegment(),
     openFinished: null,
     sources: catalog.sources.map(([id, title]) => ({ id, title, gone: false })),
-    titles,
-    titleCounts: countTitles(titles),
+    titles: createTitleBook(catalog.sources.map(([, title]) => titleKeys(title))),
     numbers: new Map(catalog.sources.map(([id], number) => [id, number])),
     words: new Map([...asWords(keys)].map((key, number) => [key, words[number] ?? ''])),
     characters: asWords(characters).slice(),

@@ -8,7 +8,8 @@ import {
   type OpenSegment
 } from './open-segment.ts'
 import { lowerBound, mergeSegments, segmentRoom, type Segment } from './segment.ts'
-import { countTitle, titleKeys, type TitleCounts } from './titles.ts'
+import { addTitle, createTitleBook, dropTitle, type TitleBook } from './title-book.ts'
+import { titleKeys } from './titles.ts'
 
 /** A source in the index; its number is its place in `sources`. */
 type Indexed = { readonly id: string; readonly title: string; gone: boolean }
@@ -23,9 +24,8 @@ export type PassageIndex = {
   /** The open segment finished for queries; null after a change. */
   openFinished: Segment | null
   sources: Indexed[]
-  /** The tokens of each source's title, by number. */
-  titles: Uint32Array[]
-  titleCounts: TitleCounts
+  /** The titles of the sources, by number. */
+  titles: TitleBook
   numbers: Map<string, number>
   words: Map<number, string>
   characters: Uint32Array
@@ -47,8 +47,7 @@ export function createIndex(): PassageIndex {
     open: createOpenSegment(),
     openFinished: null,
     sources: [],
-    titles: [],
-    titleCounts: new Map(),
+    titles: createTitleBook([]),
     numbers: new Map(),
     words: new Map(),
     characters: new Uint32Array(0x10000),
@@ -62,9 +61,7 @@ export function addSource(index: PassageIndex, { sourceId, title, passages }: Ne
   removeSource(index, sourceId)
   const source = index.sources.length
   index.sources.push({ id: sourceId, title, gone: false })
-  const keys = titleKeys(title)
-  index.titles.push(keys)
-  countTitle(index.titleCounts, keys, 1)
+  addTitle(index.titles, titleKeys(title))
   index.numbers.set(sourceId, source)
   passages.forEach((passage, place) => {
     if (index.open.count === openRoom) closeOpen(index)
@@ -87,7 +84,7 @@ export function removeSource(index: PassageIndex, sourceId: string): void {
   const source = index.sources[number ?? -1]
   if (number === undefined || source === undefined) return
   source.gone = true
-  countTitle(index.titleCounts, index.titles[number] ?? new Uint32Array(), -1)
+  dropTitle(index.titles, number)
   index.numbers.delete(sourceId)
   for (const segment of allSegments(index))
     for (
@@ -148,7 +145,10 @@ export function tidy(index: PassageIndex): void {
   })
   index.open = createOpenSegment()
   index.openFinished = null
-  index.titles = index.titles.filter((_, number) => index.sources[number]?.gone === false)
+  if (!unchanged)
+    index.titles = createTitleBook(
+      index.titles.keys.filter((_, number) => index.sources[number]?.gone === false)
+    )
   index.sources = kept
   if (!unchanged) index.words = new Map([...index.words].filter(([key]) => isHeld(index.segments, key)))
   index.numbers = new Map(kept.map(({ id }, number) => [id, number]))

@@ -1,5 +1,6 @@
 import { lookUp, type Query } from './query.ts'
 import { createTokens, fold, isCharacter, textOf, tokenise, unitsOf } from './tokens.ts'
+import type { TitleBook } from './title-book.ts'
 import { rarity } from './weigh.ts'
 
 /** What a title adds to the passages of its source when it says nothing but what the query says; less the more else it says. */
@@ -29,37 +30,11 @@ export function titleKeys(title: string): Uint32Array {
   return Uint32Array.from(new Set([...tokens.keys.subarray(0, tokens.count), ...characters]))
 }
 
-/** In how many titles each token and character comes. */
-export type TitleCounts = Map<number, number>
-
-/** Counts the keys of one title in, or with `by` -1 out. */
-export function countTitle(counts: TitleCounts, keys: Uint32Array, by: 1 | -1): void {
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + by)
-}
-
-/** The counts of many titles. */
-export function countTitles(titles: readonly Uint32Array[]): TitleCounts {
-  const counts: TitleCounts = new Map()
-  for (const keys of titles) countTitle(counts, keys, 1)
-  return counts
-}
-
-/** What is known of the titles of all sources: the keys of each by number, the counts, and how many sources there are still. */
-type Titles = {
-  readonly titles: readonly Uint32Array[]
-  readonly titleCounts: TitleCounts
-  readonly numbers: ReadonlyMap<string, number>
-}
-
 /** For each title what it adds, given the weights of the query's terms. */
-export function titleScores(
-  { titles, titleCounts, numbers }: Titles,
-  query: Query,
-  weights: Float64Array
-): Float32Array {
+export function titleScores(book: TitleBook, query: Query, weights: Float64Array): Float32Array {
   const worth = (key: number) => {
-    const count = titleCounts.get(key) ?? 0
-    return count === 0 ? 0 : rarity(numbers.size, count)
+    const count = book.holders.get(key)?.present ?? 0
+    return count === 0 ? 0 : rarity(book.present, count)
   }
   const typed = query.words.map(({ units }) => textOf(units, 0, units.length)).join('，')
   const title = bare(typed)
@@ -71,55 +46,53 @@ export function titleScores(
   query.terms.forEach(({ key, echo }, term) => {
     if (echo !== null) asked[term] = echo.share * Math.min(worth(key), asked[echo.of] ?? 0)
   })
-  const letters = keys.filter(key => key < 0x10000)
   const titleLike = title !== typed
   const wholeWorth = (share: number, same: number) => {
     if (query.long) return 0
     return titleLike ? titleAsTypedWeight * share * same : wholeTitleWeight * share * share * same
   }
-  let whole = asked.subarray(0, query.typed).reduce((sum, one) => sum + one, 0)
-  for (const unit of letters) whole += setLetter(unit, characterWeight * worth(unit))
-  const scores = Float32Array.from(titles, keys =>
-    scoreOf(keys, { query, weights, asked, whole, wholeWorth })
-  )
-  for (const unit of letters) letterWorth[unit] = 0
-  return scores
-}
-
-const letterWorth = new Float32Array(0x10000)
-
-function setLetter(unit: number, worth: number): number {
-  letterWorth[unit] = worth
-  return worth
-}
-
-type Asked = {
-  readonly query: Query
-  readonly weights: Float64Array
-  readonly asked: Float64Array
-  readonly whole: number
-  /** What a title is worth that holds this share of what was asked, and so much of it. */
-  readonly wholeWorth: (share: number, same: number) => number
-}
-
-function scoreOf(keys: Uint32Array, { query, weights, asked, whole, wholeWorth }: Asked): number {
-  let held = 0
-  let same = 0
-  let found = 0
-  let pairs = 0
-  for (let i = 0; i < keys.length; i++) {
-    const key = keys[i] ?? 0
-    if (key < 0x10000) {
-      same += letterWorth[key] ?? 0
-      continue
+  const sums = sumsFor(book.keys.length)
+  query.terms.forEach(({ key, partial }, term) => {
+    for (const one of [key, ...partial]) {
+      if (one < 0x10000 || lookUp(query.table, one) !== term) continue
+      for (const number of book.holders.get(one)?.titles ?? []) {
+        sums.held[number] = (sums.held[number] ?? 0) + (weights[term] ?? 0)
+        sums.found[number] = (sums.found[number] ?? 0) + 1
+        sums.same[number] = (sums.same[number] ?? 0) + (asked[term] ?? 0)
+      }
     }
-    pairs++
-    const term = lookUp(query.table, key)
-    if (term < 0) continue
-    found++
-    held += weights[term] ?? 0
-    same += asked[term] ?? 0
+  })
+  let whole = asked.subarray(0, query.typed).reduce((sum, one) => sum + one, 0)
+  for (const unit of keys.filter(key => key < 0x10000)) {
+    const letterWorth = characterWeight * worth(unit)
+    whole += letterWorth
+    for (const number of book.holders.get(unit)?.titles ?? [])
+      sums.same[number] = (sums.same[number] ?? 0) + letterWorth
   }
-  if (same === 0) return 0
-  return (titleWeight * held * found) / Math.max(pairs, 1) + wholeWorth(Math.min(same / whole, 1), same)
+  return Float32Array.from(book.keys, (held, number) => {
+    const same = sums.same[number] ?? 0
+    if (same === 0) return 0
+    const said = (titleWeight * (sums.held[number] ?? 0) * (sums.found[number] ?? 0)) / pairsIn(held)
+    return said + wholeWorth(Math.min(same / whole, 1), same)
+  })
+}
+
+/** By the number of a title: the weight of the terms it holds, how many, and how much of what was asked it says. */
+type Sums = { readonly held: Float64Array; readonly found: Uint16Array; readonly same: Float64Array }
+
+let room: Sums = { held: new Float64Array(), found: new Uint16Array(), same: new Float64Array() }
+
+function sumsFor(titles: number): Sums {
+  if (room.held.length < titles) {
+    const size = titles * 2
+    room = { held: new Float64Array(size), found: new Uint16Array(size), same: new Float64Array(size) }
+  }
+  for (const sums of [room.held, room.found, room.same]) sums.fill(0, 0, titles)
+  return room
+}
+
+function pairsIn(keys: Uint32Array): number {
+  let count = 0
+  for (let i = 0; i < keys.length; i++) if ((keys[i] ?? 0) >= 0x10000) count++
+  return Math.max(count, 1)
 }
