@@ -34,7 +34,7 @@ export function summariseCase(kase: Case, today: string): CaseSummary {
 
 /** A case with all that is computed from it: findings, possible actions, asks without an answer. */
 export function viewCase(kase: Case, unit: Unit | null, today: string): CaseView {
-  const findings = kase.reply === null ? [] : findingsOf({ ...kase, reply: kase.reply }, unit)
+  const findings = kase.reply === null ? [] : findingsOf({ ...kase, reply: kase.reply }, unit, today)
   return {
     kase,
     summary: summariseCase(kase, today),
@@ -49,10 +49,15 @@ const said = new Map<string, Checked>()
 let settled: { readonly text: string; readonly checks: OfficeChecks | null } = { text: 'null', checks: null }
 
 /** The findings of a case; of paragraphs that have not changed since it was last looked at, what was said then is kept. */
-function findingsOf(kase: Case & { readonly reply: Reply }, unit: Unit | null): readonly Finding[] {
+function findingsOf(
+  kase: Case & { readonly reply: Reply },
+  unit: Unit | null,
+  today: string
+): readonly Finding[] {
   const context = {
     reply: kase.reply,
     kase,
+    today,
     unit: unit === null ? null : { ...unit, checks: sameChecks(unit.checks) }
   }
   const checked = checkAgain(said.get(kase.id) ?? noneChecked, rules, context)

@@ -46,9 +46,18 @@ function rowOf({ id, name, now, basis, example }: RuleFacts): string {
   return `| ${name}<br>\`${id}\` | ${severities[now]} | ${cell(basis)} | ${cell(said)} |`
 }
 
+/** What rules say that take their sentences from elsewhere. */
+const elsewhere: Readonly<Record<string, string>> = {
+  'stale-facts': '本段取自…年的资料。“去年”指…年，现在应写明年份，或改为…年的情况。',
+  'maybe-stale': '本段取自…年的资料。“…”是…年的数据，请换成最近的数据。',
+  'old-organ': '“…”自…年机构改革后已更名，现为“…”，请核对。'
+}
+
 /** Rules of code say what they are for in the message they give; the first one stands for all. */
 function about(id: string): string {
   if (!codeRules.some(rule => rule.id === id)) return ''
+  const known = elsewhere[id]
+  if (known !== undefined) return known
   const source = readFileSync(join(import.meta.dirname, `../../electron/core/check/rules/${id}.ts`), 'utf8')
   const texts = [...source.matchAll(/['`]([^'`\n]*。)['`]/g)].map(found => found[1] ?? '')
   return (texts.find(text => text.includes('请')) ?? texts[0] ?? '').replace(/\$\{[^}]*\}/g, '…')

@@ -84,7 +84,12 @@ export function replyHandlers(app: App, templates: Pick<Api, 'template.list'>): 
       return null
     },
     'case.check': async ({ caseId, reply }) =>
-      check({ reply, kase: { ...cases.get(caseId), reply }, unit: await vault.unit.read() }),
+      check({
+        reply,
+        kase: { ...cases.get(caseId), reply },
+        unit: await vault.unit.read(),
+        today: app.today()
+      }),
     'case.dismiss': async ({ keys, reason, scope, ...at }) => {
       const now = app.clock()
       const chosen = (await view(cases.get(at.caseId))).findings.filter(({ key }) => keys.includes(key))

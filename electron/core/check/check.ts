@@ -76,6 +76,7 @@ function contextOf(given: CheckContext): RuleContext {
   const own = given.unit?.checks ?? null
   return {
     ...given,
+    today: given.today ?? null,
     words: given.words ?? (own === null ? defaultWords : wordsWith(own.lists)),
     settings: given.settings ?? own?.settings ?? defaultSettings
   }

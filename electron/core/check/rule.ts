@@ -18,10 +18,13 @@ export type RuleContext = Setup & {
   readonly reply: Reply
   readonly kase: Case | null
   readonly unit: Unit | null
+  /** YYYY-MM-DD; null where nobody says what day it is. */
+  readonly today: string | null
 }
 
 /** What a check is asked for; without words or settings those that come with the program are taken. */
-export type CheckContext = Pick<RuleContext, 'reply' | 'kase' | 'unit'> & Partial<Setup>
+export type CheckContext = Pick<RuleContext, 'reply' | 'kase' | 'unit'> &
+  Partial<Setup & Pick<RuleContext, 'today'>>
 
 /** What a rule reports; the runner adds the rule's id, severity, basis, the words and the key. */
 export type Report = Pick<Finding, 'place' | 'message' | 'fix'>

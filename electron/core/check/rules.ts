@@ -47,6 +47,7 @@ import { leadEndMark } from './rules/lead-end-mark.ts'
 import { leadingMark } from './rules/leading-mark.ts'
 import { letterLength } from './rules/letter-length.ts'
 import { magnitudeRange } from './rules/magnitude-range.ts'
+import { maybeStale } from './rules/maybe-stale.ts'
 import { missingFramePart } from './rules/missing-frame-part.ts'
 import { missingOfficialPart } from './rules/missing-official-part.ts'
 import { missingTitleOrAddressee } from './rules/missing-title-or-addressee.ts'
@@ -74,7 +75,6 @@ import { placeholderLeft } from './rules/placeholder-left.ts'
 import { planPeriodPast } from './rules/plan-period-past.ts'
 import { relativeTime } from './rules/relative-time.ts'
 import { reportStyle } from './rules/report-style.ts'
-import { reusedTimeWords } from './rules/reused-time-words.ts'
 import { sentenceLength } from './rules/sentence-length.ts'
 import { seriesKind } from './rules/series-kind.ts'
 import { sessionConsistent } from './rules/session-consistent.ts'
@@ -82,6 +82,7 @@ import { shortNameUndefined } from './rules/short-name-undefined.ts'
 import { shortYear } from './rules/short-year.ts'
 import { signatureIssuer } from './rules/signature-issuer.ts'
 import { singleChild } from './rules/single-child.ts'
+import { staleFacts } from './rules/stale-facts.ts'
 import { straightQuote } from './rules/straight-quote.ts'
 import { thanksRepeated } from './rules/thanks-repeated.ts'
 import { thousandsComma } from './rules/thousands-comma.ts'
@@ -95,6 +96,8 @@ import { zeroInChineseDate } from './rules/zero-in-chinese-date.ts'
 
 /** Rules that need code, by id. A new one is written in rules/<id>.ts and named here; nothing else has to know of it. */
 export const codeRules: readonly Rule[] = [
+  staleFacts,
+  maybeStale,
   addresseeConsistent,
   adjacentQuotes,
   announcedCount,
@@ -168,7 +171,6 @@ export const codeRules: readonly Rule[] = [
   planPeriodPast,
   relativeTime,
   reportStyle,
-  reusedTimeWords,
   sentenceLength,
   seriesKind,
   sessionConsistent,

@@ -175,6 +175,11 @@ export function hitsAnywhere(stretch: Stretch, pattern: RegExp): readonly Hit[] 
   return hitsOutside(stretch, pattern, [])
 }
 
+/** Whether offsets in a stretch lie in a title, a quotation, an address or a model number, where no rule of prose holds. */
+export function isKept(stretch: Stretch, range: Range): boolean {
+  return [...stretch.quoted, ...stretch.codes].some(kept => touches(range, kept))
+}
+
 function hitsOutside(stretch: Stretch, pattern: RegExp, kept: readonly Range[]): readonly Hit[] {
   return [...stretch.text.matchAll(pattern)]
     .map(found => ({

@@ -1,6 +1,7 @@
 import { DownOutlined } from '@ant-design/icons'
 import { Button, Dropdown } from 'antd'
 import type { FoundPassage } from '../../../electron/core/calls/search.ts'
+import { PassageMarks } from '../../freshness/passage-marks.tsx'
 import { Marked } from '../../reading/marked.tsx'
 import { panelText } from '../../text/panels.ts'
 import { sourceKindWord } from '../../text/zh.ts'
@@ -46,6 +47,7 @@ export function SearchHit({ hit, askId, chosen, onChoose, onRead }: Props) {
       <p className="hit-text">
         <Marked text={passage.text} ranges={hit.highlights} />
       </p>
+      <PassageMarks text={passage.text} year={facts.year} />
       <div className="card-foot">
         <Button
           size="small"

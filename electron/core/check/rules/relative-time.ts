@@ -1,3 +1,4 @@
+import { relativeYear, yearShift } from '../../chinese/relative-years.ts'
 import { letterYear } from '../../reply/letter-year.ts'
 import { remark, replacing } from '../report.ts'
 import type { Report, WholeRule } from '../rule.ts'
@@ -15,19 +16,17 @@ export const relativeTime: WholeRule = {
   basis: '公文惯例：时间写具体年月，不用“今年”“去年”',
   check: ({ reply }) => {
     const year = letterYear(reply.frame)
-    return proseOf(reply).flatMap(stretch =>
-      hits(
-        stretch,
-        /(?<![\d如当])(今年|去年|前年|明年|后年)(?![龄轻货景岁头])|(上个?月|下个?月|本月|近日|(?<![\d一二三四五六七八九十交当周节假近])日前|不久前)(?!度)/g
-      ).map(hit => reportOf(stretch, hit, year))
-    )
+    return proseOf(reply).flatMap(stretch => hits(stretch, pattern).map(hit => reportOf(stretch, hit, year)))
   }
 }
 
-const shift: Readonly<Record<string, number>> = { 今年: 0, 去年: -1, 前年: -2, 明年: 1, 后年: 2 }
+const pattern = new RegExp(
+  `${relativeYear}|(上个?月|下个?月|本月|近日|(?<![\d一二三四五六七八九十交当周节假近])日前|不久前)(?!度)`,
+  'g'
+)
 
 function reportOf(stretch: Stretch, hit: Hit, year: number | null): Report {
-  const steps = shift[hit.words]
+  const steps = yearShift[hit.words]
   if (steps === undefined || year === null) {
     return remark(stretch, hit, `“${hit.words}”是相对时间，请写明具体年月。`)
   }

@@ -5,7 +5,6 @@ import { ownNameForm } from '../../../../electron/core/check/rules/own-name-form
 import { pastPlan } from '../../../../electron/core/check/rules/past-plan.ts'
 import { planPeriodPast } from '../../../../electron/core/check/rules/plan-period-past.ts'
 import { relativeTime } from '../../../../electron/core/check/rules/relative-time.ts'
-import { reusedTimeWords } from '../../../../electron/core/check/rules/reused-time-words.ts'
 import { framed, p, reply } from '../../../../electron/core/reply/build.ts'
 import { alone, found, wordTable } from '../table.ts'
 
@@ -73,47 +72,6 @@ wordTable(
   },
   dated
 )
-
-wordTable(
-  reusedTimeWords,
-  {
-    clean: ['累计建成46个。', '2023年建成46个。', '今天的江临。', '“目前”一词。'],
-    dirty: [
-      ['今年以来建成46个。', ['今年以来'], null],
-      ['目前已建成46个。', ['目前'], null],
-      ['即将投入使用。', ['即将'], null],
-      ['正在招标，年底前开工。', ['正在', '年底前'], null]
-    ]
-  },
-  text =>
-    framed(
-      reply({
-        ...p(text),
-        from: {
-          kind: 'passage',
-          sourceId: 's',
-          passageId: 's#1',
-          label: '江数发建〔2023〕3号',
-          year: 2023,
-          original: text
-        }
-      }),
-      { date: '2026-04-20' }
-    )
-)
-
-test('text of the same year as the letter speaks from now', () => {
-  const fresh = p('目前已建成46个。')
-  const from = {
-    kind: 'passage',
-    sourceId: 's',
-    passageId: 's#1',
-    label: '',
-    year: 2026,
-    original: ''
-  } as const
-  expect(found(reusedTimeWords, framed(reply({ ...fresh, from }), { date: '2026-04-20' }))).toEqual([])
-})
 
 wordTable(
   oldOrgan,
