@@ -1,32 +1,5 @@
+import { namedElements } from '../../electron/core/layout/element-words.ts'
 import type { Element } from '../../electron/core/layout/profile.ts'
-
-/** In the order in which a clerk thinks of them. */
-const parts: Readonly<Record<Element, string>> = {
-  body: '正文',
-  title: '标题',
-  letterhead: '发文机关标志',
-  heading1: '一级标题',
-  heading2: '二级标题',
-  heading3: '三级标题',
-  heading4: '四级标题',
-  category: '类别标记',
-  number: '发文字号',
-  signerLabel: '签发人',
-  signerName: '签发人姓名',
-  addressee: '主送',
-  attachmentMark: '附件标识',
-  attachmentTitle: '附件标题',
-  signature: '落款',
-  remark: '附注',
-  imprint: '版记',
-  pageNumber: '页码',
-  tableCell: '表格'
-}
-
-const namedParts = (elements: readonly Element[]) => {
-  const words = elements.map(element => parts[element])
-  return words.length > 3 ? `${words.slice(0, 3).join('、')}等` : words.join('、')
-}
 
 /** Sentences of the printed pages on the screen. */
 export const pagesText = {
@@ -51,10 +24,10 @@ export const pagesText = {
   missingTitle: '这台电脑缺的字体',
   missingFont: (asked: string, used: string | null, elements: readonly Element[]) =>
     used === null
-      ? `没有安装“${asked}”，也没有别的中文字体。${namedParts(elements)}按国标字宽排版，字形由浏览器决定。`
-      : `没有安装“${asked}”，${namedParts(elements)}用“${used}”代替。`,
+      ? `没有安装“${asked}”，也没有别的中文字体。${namedElements(elements)}按国标字宽排版，字形由浏览器决定。`
+      : `没有安装“${asked}”，${namedElements(elements)}用“${used}”代替。`,
   barredFont: (asked: string, used: string | null, elements: readonly Element[]) =>
-    `“${asked}”不允许嵌入文件，${namedParts(elements)}用${used === null ? '浏览器的字体' : `“${used}”`}代替。`,
+    `“${asked}”不允许嵌入文件，${namedElements(elements)}用${used === null ? '浏览器的字体' : `“${used}”`}代替。`,
   missingEffect:
     '行和页按代用字体排定，屏幕、打印和 PDF 一致；换到有原字体的电脑上，字形会变，个别行可能多一字少一字。',
   missingAdvice: '正式印发前，请向办公室或信息部门要来字体文件，双击安装，再重新打开版面。'

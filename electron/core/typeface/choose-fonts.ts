@@ -1,3 +1,4 @@
+import { elementWord, namedElements } from '../layout/element-words.ts'
 import { elementSchema, type Element, type Font, type Profile } from '../layout/profile.ts'
 import { notice, type Notice } from '../notice.ts'
 import { designKey, nameKey, type FontChoice, type FontFace } from './face.ts'
@@ -75,31 +76,8 @@ function distance(face: FontFace, weight: number): number {
 }
 
 /** In the order in which a clerk thinks of them. */
-const words: Readonly<Record<Element, string>> = {
-  body: '正文',
-  title: '标题',
-  letterhead: '发文机关标志',
-  heading1: '一级标题',
-  heading2: '二级标题',
-  heading3: '三级标题',
-  heading4: '四级标题',
-  category: '类别标记',
-  number: '发文字号',
-  signerLabel: '签发人',
-  signerName: '签发人姓名',
-  addressee: '主送机关',
-  attachmentMark: '附件标识',
-  attachmentTitle: '附件标题',
-  signature: '署名',
-  remark: '附注',
-  imprint: '版记',
-  pageNumber: '页码',
-  tableCell: '表格'
-}
-
-const inOrder = elementSchema.options.toSorted(
-  (a, b) => Object.keys(words).indexOf(a) - Object.keys(words).indexOf(b)
-)
+const place: readonly string[] = Object.keys(elementWord)
+const inOrder = elementSchema.options.toSorted((a, b) => place.indexOf(a) - place.indexOf(b))
 
 const advice = notice('font-advice', '要与单位的正式版面完全一致，请安装所缺字体后重新导出。')
 
@@ -117,8 +95,7 @@ export function fontNotices(
   const asked = [...new Set(replaced.map(choice => choice.asked))]
   const sentences = asked.map(name => {
     const these = replaced.filter(choice => choice.asked === name)
-    const parts = these.map(({ element }) => words[element])
-    const shown = parts.length > 3 ? `${parts.slice(0, 3).join('、')}等` : parts.join('、')
+    const shown = namedElements(these.map(({ element }) => element))
     const [first] = these
     const lack = first?.barred === true ? `“${name}”的厂商不允许嵌入文件` : `没有安装“${name}”`
     const used = first?.used?.family ?? ''

@@ -1,7 +1,7 @@
 import { RollbackOutlined } from '@ant-design/icons'
 import { AutoComplete, Button, Checkbox, Select } from 'antd'
 import { gbt9704 } from '../../../electron/core/layout/gbt9704.ts'
-import { elementWord } from '../../../electron/core/layout/learn/words.ts'
+import { elementWord } from '../../../electron/core/layout/element-words.ts'
 import type { Element, Font, Profile } from '../../../electron/core/layout/profile.ts'
 import { changedInFont, elementRules, withFont } from '../../../electron/core/layout/profiles/font-fields.ts'
 import { standardFor } from '../../../electron/core/layout/profiles/fields.ts'

@@ -1,7 +1,7 @@
 import type { LookLetters, LookRun } from '../look.ts'
 import { lookParagraphs, type Look } from '../look.ts'
 import type { Font, Profile } from '../profile.ts'
-import { elementWord } from '../learn/words.ts'
+import { elementWord } from '../element-words.ts'
 import { measuredLine, named, type CertificateLine } from './certificate.ts'
 import { key, type Expected, type Pair } from './expected.ts'
 

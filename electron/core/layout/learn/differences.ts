@@ -1,6 +1,6 @@
 import { never } from '../../notice.ts'
 import { elementSchema, type Font, type Profile } from '../profile.ts'
-import { elementWord } from './words.ts'
+import { elementWord } from '../element-words.ts'
 
 /** One setting in which a learnt profile departs from another: in words, with both values and their unit ('' when they are words). */
 export type Difference = {

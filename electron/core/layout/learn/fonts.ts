@@ -2,7 +2,7 @@ import { notice, type Noticed } from '../../notice.ts'
 import { gbt9704 } from '../gbt9704.ts'
 import type { LookLetters, LookRun } from '../look.ts'
 import { elementSchema, type Element, type Font, type Profile } from '../profile.ts'
-import { elementWord } from './words.ts'
+import { elementWord } from '../element-words.ts'
 import type { Marked, Roles, Said } from './roles.ts'
 
 const chinese = /[\u3400-\u9fff]/g

@@ -1,5 +1,5 @@
 import type { Element, Font, Profile } from '../profile.ts'
-import { elementWord } from '../learn/words.ts'
+import { elementWord } from '../element-words.ts'
 import { sizeName } from '../type-sizes.ts'
 import { elementRules } from './font-fields.ts'
 import { fields, printedValue, standardFor } from './fields.ts'

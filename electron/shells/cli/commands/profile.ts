@@ -15,7 +15,7 @@ import {
 import { elementRules } from '../../../core/layout/profiles/font-fields.ts'
 import { readLayoutFile } from '../../../core/layout/profiles/layout-file.ts'
 import { fontWords } from '../../../core/layout/profiles/take-over.ts'
-import { elementWord } from '../../../core/layout/learn/words.ts'
+import { elementWord } from '../../../core/layout/element-words.ts'
 import type { Unit } from '../../../core/unit/unit.ts'
 import { ask } from '../../ask.ts'
 import { command } from '../command.ts'
