@@ -1,13 +1,15 @@
 import { useRef, useState } from 'react'
 import type { JobStatus } from '../../electron/core/calls/sources.ts'
 import { call, saveExport } from '../client/call.ts'
-import { packageText as text } from '../text/package.ts'
 import { useDesk } from '../window/desk.ts'
 
 const pollPause = 200
 
-/** Follows a job that makes documents, lets the user save what it made, and can stop it. `ended` is the job once it is over. */
-export function usePackageJob() {
+/**
+ * Follows a job that makes files, lets the user save what it made, and can stop it. `saved` is the sentence that tells of a saved
+ * file. `ended` is the job once it is over.
+ */
+export function useJob(saved: (fileName: string) => string) {
   const { report, tell } = useDesk()
   const [job, setJob] = useState<JobStatus | null>(null)
   const [ended, setEnded] = useState<JobStatus | null>(null)
@@ -20,7 +22,7 @@ export function usePackageJob() {
       running.current = jobId
       const last = await followed(jobId, setJob)
       if (last.failure !== null) report(new Error(last.failure))
-      for (const ticket of last.made) if (await saveExport(ticket)) tell(text.saved(ticket.fileName), null)
+      for (const ticket of last.made) if (await saveExport(ticket)) tell(saved(ticket.fileName), null)
       setEnded(last)
     } catch (thrown) {
       report(thrown)

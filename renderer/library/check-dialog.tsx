@@ -1,9 +1,10 @@
-import { Button, Modal, Select } from 'antd'
+import { Alert, Button, Modal, Select } from 'antd'
 import { useState } from 'react'
 import type { ReportFormat } from '../../electron/core/calls/checks.ts'
+import type { JobStatus } from '../../electron/core/calls/sources.ts'
 import { call } from '../client/call.ts'
-import { Ended, Running } from '../package/package-parts.tsx'
-import { usePackageJob } from '../package/use-package-job.ts'
+import { Running } from '../jobs/running.tsx'
+import { useJob } from '../jobs/use-job.ts'
 import { libraryText } from '../text/library.ts'
 import { common } from '../text/zh.ts'
 
@@ -18,7 +19,7 @@ type Props = {
 
 /** Checks many replies of the library and saves a report: in what form, how far it is, what came of it. */
 export function CheckDialog({ sourceIds, count, onClose }: Props) {
-  const { job, ended, start, stop } = usePackageJob()
+  const { job, ended, start, stop } = useJob(text.made)
   const [format, setFormat] = useState<ReportFormat>('xlsx')
   const ids = sourceIds === null ? null : [...sourceIds]
   return (
@@ -55,8 +56,37 @@ export function CheckDialog({ sourceIds, count, onClose }: Props) {
           onChange={setFormat}
         />
       </p>
-      {job !== null && <Running job={job} />}
-      {job === null && ended !== null && <Ended job={ended} />}
+      {job !== null && <Running job={job} words={text.running} />}
+      {job === null && ended !== null && <Checked job={ended} />}
     </Modal>
+  )
+}
+
+/** What the check came to: how many files with and without findings, the report, and the files that could not be checked. */
+function Checked({ job }: { readonly job: JobStatus }) {
+  const [report] = job.made
+  const of = (outcome: JobStatus['results'][number]['outcome']) =>
+    job.results.filter(one => one.outcome === outcome)
+  const refused = of('refused')
+  return (
+    <div role="status">
+      <Alert
+        type={report === undefined ? 'warning' : 'success'}
+        showIcon
+        title={report === undefined ? text.nothing : text.made(report.fileName)}
+        description={text.counts(of('read').length, of('read-with-notices').length)}
+      />
+      {job.state === 'cancelled' && <p className="faint">{text.stopped}</p>}
+      {refused.length > 0 && (
+        <>
+          <p>{text.refused(refused.length)}</p>
+          <ul className="package-results" aria-label={text.refused(refused.length)}>
+            {refused.map(({ fileName, message }, place) => (
+              <li key={place}>{text.refusal(fileName, message ?? '')}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
   )
 }

@@ -1,19 +1,20 @@
 import { Button, Checkbox, Modal } from 'antd'
 import { documentKindSchema, documentWord } from '../../electron/core/package/document.ts'
 import { call } from '../client/call.ts'
+import { Running } from '../jobs/running.tsx'
+import { useJob } from '../jobs/use-job.ts'
 import { packageText as text } from '../text/package.ts'
 import { common } from '../text/zh.ts'
 import { useDesk } from '../window/desk.ts'
-import { Ended, Formats, Running } from './package-parts.tsx'
+import { Ended, Formats } from './package-parts.tsx'
 import { withTick } from './package-state.ts'
-import { usePackageJob } from './use-package-job.ts'
 
 type Props = { readonly caseIds: readonly string[]; readonly onClose: () => void }
 
 /** The documents of many cases as one file: which, in what formats, how far it is, what could not be made. */
 export function BatchDialog({ caseIds, onClose }: Props) {
   const { settings, remember } = useDesk()
-  const { job, ended, start, stop } = usePackageJob()
+  const { job, ended, start, stop } = useJob(text.saved)
   const { packageChoice: choice } = settings
   const { documents, formats } = choice
   return (
@@ -56,7 +57,7 @@ export function BatchDialog({ caseIds, onClose }: Props) {
         ))}
       </div>
       <Formats choice={choice} onChange={packageChoice => remember({ packageChoice })} />
-      {job !== null && <Running job={job} />}
+      {job !== null && <Running job={job} words={text.running} />}
       {job === null && ended !== null && <Ended job={ended} />}
     </Modal>
   )

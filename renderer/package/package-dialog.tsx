@@ -10,14 +10,15 @@ import {
 import { call } from '../client/call.ts'
 import { useCall } from '../client/use-call.ts'
 import { Loaded } from '../reading/loaded.tsx'
+import { Running } from '../jobs/running.tsx'
+import { useJob } from '../jobs/use-job.ts'
 import { packageText as text } from '../text/package.ts'
 import { common } from '../text/zh.ts'
 import { useDesk } from '../window/desk.ts'
 import { go } from '../window/route.ts'
 import type { CaseWork } from '../case-work/use-case-work.ts'
-import { Ended, Formats, Running } from './package-parts.tsx'
+import { Ended, Formats } from './package-parts.tsx'
 import { tickedKinds, withTick } from './package-state.ts'
-import { usePackageJob } from './use-package-job.ts'
 
 type Props = {
   readonly kase: Case
@@ -30,7 +31,7 @@ type Props = {
 export function PackageDialog({ kase, change, onFill, onClose }: Props) {
   const { settings, remember, askActor, tell, report, status } = useDesk()
   const plan = useCall('package.plan', { caseId: kase.id })
-  const { job, ended, start, stop } = usePackageJob()
+  const { job, ended, start, stop } = useJob(text.saved)
   const { packageChoice: choice } = settings
   const kinds = tickedKinds(plan.value ?? [], choice.documents)
   const formats = choice.formats
@@ -111,7 +112,7 @@ export function PackageDialog({ kase, change, onFill, onClose }: Props) {
         )}
       </Loaded>
       <Formats choice={choice} onChange={packageChoice => remember({ packageChoice })} />
-      {job !== null && <Running job={job} />}
+      {job !== null && <Running job={job} words={text.running} />}
       {job === null && ended !== null && <Ended job={ended} />}
     </Modal>
   )

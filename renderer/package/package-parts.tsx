@@ -1,4 +1,4 @@
-import { Alert, Checkbox, Progress } from 'antd'
+import { Alert, Checkbox } from 'antd'
 import { packageFormatSchema } from '../../electron/core/calls/package.ts'
 import type { PackageChoice } from '../../electron/core/calls/office.ts'
 import type { JobStatus } from '../../electron/core/calls/sources.ts'
@@ -31,22 +31,6 @@ export function Formats({ choice, onChange }: FormatsProps) {
           {text.formatWords[format]}
         </Checkbox>
       ))}
-    </div>
-  )
-}
-
-/** How far a job is. */
-export function Running({ job }: { readonly job: JobStatus }) {
-  const words = text.running(job.done, job.total)
-  return (
-    <div role="status">
-      <Progress
-        percent={Math.round((job.done / Math.max(1, job.total)) * 100)}
-        showInfo={false}
-        aria-label={words}
-      />
-      <p>{words}</p>
-      <p className="faint one-line">{job.current ?? ''}</p>
     </div>
   )
 }

@@ -7,7 +7,15 @@ export const libraryText = {
     format: '报告格式',
     formats: { xlsx: 'Excel 表格（xlsx）', docx: 'Word 文档（docx）', json: '数据文件（json）' },
     go: '开始检查',
-    stop: '停止'
+    stop: '停止',
+    running: (done: number, total: number) => `正在检查，已完成 ${done}／${total} 份`,
+    made: (name: string) => `已生成检查报告“${name}”。`,
+    nothing: '没有生成检查报告。',
+    counts: (clean: number, found: number) =>
+      `没有意见的 ${clean} 份，有意见的 ${found} 份，逐条写在报告里。`,
+    stopped: '已停止，报告只含已检查的答复。',
+    refused: (count: number) => `没有检查的 ${count} 份`,
+    refusal: (name: string, why: string) => `${name}：${why}`
   },
   title: '资料库',
   importFiles: '导入文件',
