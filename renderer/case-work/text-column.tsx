@@ -2,6 +2,8 @@ import { Button, Empty } from 'antd'
 import type { Editor } from '@tiptap/react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { call } from '../client/call.ts'
+import { StalePopover, type PointedAt } from '../freshness/stale-popover.tsx'
+import { agingAt } from '../freshness/stale-state.ts'
 import { workText } from '../text/work.ts'
 import { useCaseTools } from './case-tools.ts'
 import { BlockEditor, type EditorHandle } from './editor/block-editor.tsx'
@@ -26,6 +28,8 @@ export function TextColumn({ hidden, onEditor }: Props) {
   const timer = useRef<number | undefined>(undefined)
   const pending = useRef(false)
   const fromOutside = useRef(false)
+  const [pointed, setPointed] = useState<PointedAt | null>(null)
+  const pointedFinding = findings.find(({ key }) => key === pointed?.key)
 
   const collect = () => {
     window.clearTimeout(timer.current)
@@ -62,6 +66,20 @@ export function TextColumn({ hidden, onEditor }: Props) {
 
   const annotations = useMemo(() => ({ findings, asks: kase.asks }), [findings, kase.asks])
 
+  const pointAt = (element: Element | null) => {
+    const mark = element?.closest<HTMLElement>('.finding-aging')
+    const key = mark?.dataset['finding']
+    if (!mark || key === undefined) return
+    const { left, bottom } = mark.getBoundingClientRect()
+    setPointed({ key, left, bottom })
+  }
+  /** The mark under the cursor: an element cannot be had from a place, so it is looked up by the finding that stands there. */
+  const pointAtCaret = () => {
+    const key = agingAt(findings, handle.current?.caret() ?? null)?.key
+    const marks = [...document.querySelectorAll<HTMLElement>('.text-editor .finding-aging')]
+    pointAt(marks.find(mark => mark.dataset['finding'] === key) ?? null)
+  }
+
   const startBlank = () =>
     void change(base => call('case.saveReply', { ...base, reply: blankReply(kase.item, newBlockId()) }))
 
@@ -76,7 +94,16 @@ export function TextColumn({ hidden, onEditor }: Props) {
       {reply && (
         <>
           {editor && editable && <Toolbar editor={editor} asks={kase.asks} />}
-          <div className="paper">
+          <div
+            className="paper"
+            onClick={event => event.target instanceof Element && pointAt(event.target)}
+            onKeyDownCapture={event => {
+              if (!event.altKey || event.key !== 'Enter') return
+              event.preventDefault()
+              event.stopPropagation()
+              pointAtCaret()
+            }}
+          >
             <FrameForm
               frame={reply.frame}
               usualRole={kase.item.kind === 'proposal' ? 'member' : 'deputy'}
@@ -103,6 +130,17 @@ export function TextColumn({ hidden, onEditor }: Props) {
               }}
             />
           </div>
+          {pointed && pointedFinding && (
+            <StalePopover
+              finding={pointedFinding}
+              at={pointed}
+              onClose={() => setPointed(null)}
+              onReturn={() => {
+                setPointed(null)
+                editor?.commands.focus()
+              }}
+            />
+          )}
           {editor && <SourceLine editor={editor} />}
         </>
       )}

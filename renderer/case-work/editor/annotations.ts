@@ -6,6 +6,7 @@ import type { Ask } from '../../../electron/core/case/item.ts'
 import type { Finding } from '../../../electron/core/check/finding.ts'
 import { headingNumbers } from '../../../electron/core/layout/numbering.ts'
 import type { Block } from '../../../electron/core/reply/reply.ts'
+import { isAging } from '../../freshness/stale-state.ts'
 import { workText } from '../../text/work.ts'
 import { degreeOfBlock, sourceLabel, type ChangeDegree } from '../provenance-state.ts'
 import { blockOf, bodyOf, rangeOf } from './positions.ts'
@@ -67,7 +68,8 @@ function findingMarks(document: Node, findings: readonly Finding[]): DecorationS
     if (!range || range.from === range.to) return []
     return [
       Decoration.inline(range.from, range.to, {
-        class: `finding finding-${finding.severity}`,
+        class: `finding finding-${finding.severity}${isAging(finding) ? ' finding-aging' : ''}`,
+        'data-finding': finding.key,
         title: finding.message
       })
     ]

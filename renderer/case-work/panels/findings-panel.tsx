@@ -1,45 +1,26 @@
 import { Button, Segmented, Select } from 'antd'
 import { useState } from 'react'
-import { applyFixes } from '../../../electron/core/check/fix.ts'
-import type { Finding, Severity } from '../../../electron/core/check/finding.ts'
-import { call } from '../../client/call.ts'
+import type { Severity } from '../../../electron/core/check/finding.ts'
 import { panelText } from '../../text/panels.ts'
 import { severityWord } from '../../text/zh.ts'
-import { useDesk } from '../../window/desk.ts'
 import { useCaseTools } from '../case-tools.ts'
 import type { RuleGroup } from '../../../electron/core/check/rule.ts'
 import { grouped, groupsIn, inGroup, inReadingOrder, safelyFixable, sameKind } from '../findings-state.ts'
-import { FindingCard, type Scope } from './finding-card.tsx'
+import { useFindingActions } from '../use-finding-actions.ts'
+import { FindingCard } from './finding-card.tsx'
 
 const text = panelText.findings
 
 /** What the checks found: where, why, on what basis, and the way to mend or dismiss it. */
 export function FindingsPanel() {
-  const { tell, refresh } = useDesk()
-  const { work, editable, replaceReply, change } = useCaseTools()
+  const { work, editable } = useCaseTools()
+  const { fix, dismiss, undismiss } = useFindingActions()
   const { findings, kase } = work.view
   const { reply } = work
   const [filter, setFilter] = useState<Severity | 'all'>('all')
   const [group, setGroup] = useState<RuleGroup | null>(null)
   const ordered = inReadingOrder(inGroup(findings, group), reply?.body ?? [])
   const safe = safelyFixable(findings)
-
-  const fix = (chosen: readonly Finding[]) => {
-    if (!reply) return
-    const fixed = applyFixes(reply, chosen)
-    if (fixed === reply) return
-    replaceReply(fixed)
-    tell(text.fixed(chosen.length), () => replaceReply(reply))
-  }
-  const undismiss = (keys: readonly string[]) =>
-    change(base => call('case.undismiss', { ...base, keys: [...keys] }))
-  const dismiss = async (finding: Finding, scope: Scope) => {
-    const keys = [finding.key]
-    const view = await change(base => call('case.dismiss', { ...base, keys, reason: null, scope }))
-    // What the office lets pass is kept with the unit, which the unit's own screen would otherwise show, and save, as it was.
-    if (view && scope === 'unit') refresh()
-    if (view) tell(text.dismissed[scope], scope === 'unit' ? null : () => void undismiss(keys))
-  }
 
   const counts = { error: 0, warning: 0, hint: 0 }
   for (const finding of findings) counts[finding.severity]++
@@ -101,7 +82,7 @@ export function FindingsPanel() {
                 same={sameKind(finding, findings).length}
                 onFix={() => fix([finding])}
                 onFixKind={() => fix(sameKind(finding, findings))}
-                onDismiss={scope => void dismiss(finding, scope)}
+                onDismiss={scope => void dismiss(finding, { scope, reason: null })}
               />
             ))}
           </ul>
