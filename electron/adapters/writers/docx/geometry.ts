@@ -24,19 +24,26 @@ export function typeAreaTwips({ page }: Profile): number {
 }
 
 /**
- * The space above a line in points. Where the line asks for a place of its glyphs below the top of the type area
- * (`glyphTop`), what the lines before it take is counted against it.
+ * The space above each of a document's lines in points; 0 for what is no line of text. Where a line asks for a place of its glyphs
+ * below the top of the type area (`glyphTop`), what the lines before it take is counted against it.
  */
-export function spaceAbove(line: TextLine, before: readonly Line[], profile: Profile): number {
+export function spacesAbove(lines: readonly Line[], profile: Profile): readonly number[] {
   const { linePitch } = profile.grid
-  if (line.glyphTop === null) return line.linesAbove * linePitch
+  let taken = 0
   // The frames of a letter's head hold the room above its first line.
-  if (before.some(other => other.kind === 'text' && other.anchor === 'page')) return 0
-  const taken = before.reduce(
-    (sum, other) => sum + (other.kind === 'text' ? (1 + other.linesAbove) * linePitch : 0),
-    0
-  )
-  return Math.max(0, points(line.glyphTop) - taken - glyphRoom(line, profile))
+  let framed = false
+  return lines.map(line => {
+    if (line.kind !== 'text') return 0
+    const above =
+      line.glyphTop === null
+        ? line.linesAbove * linePitch
+        : framed
+          ? 0
+          : Math.max(0, points(line.glyphTop) - taken - glyphRoom(line, profile))
+    taken += (1 + line.linesAbove) * linePitch
+    framed ||= line.anchor === 'page'
+    return above
+  })
 }
 
 /** Where the page number stands, in twips: `footer` from the page's edge, `before` above its line. */

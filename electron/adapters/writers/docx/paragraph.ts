@@ -7,13 +7,13 @@ import {
   type IParagraphOptions,
   type TabStopDefinition
 } from 'docx'
-import type { Line, Run, Tab as LineTab, TextLine } from '../../../core/layout/line.ts'
+import type { Run, Tab as LineTab, TextLine } from '../../../core/layout/line.ts'
 import { spacingOf } from '../../../core/layout/measure.ts'
 import type { Element, Profile } from '../../../core/layout/profile.ts'
 import { spacedRuns, type SpacedRun } from '../../../core/layout/row-spacing.ts'
 import type { SetLine } from '../../../core/layout/set-line.ts'
 import { pitchOf, ruleSpace } from '../../../core/layout/vertical.ts'
-import { charTwips, spaceAbove, styleAlign, styleIndent, twips, typeAreaTwips } from './geometry.ts'
+import { charTwips, styleAlign, styleIndent, twips, typeAreaTwips } from './geometry.ts'
 import { pageFrame } from './letter.ts'
 import { numberingOf } from './numbering-xml.ts'
 import { characterStyle, paragraphStyle } from './styles-xml.ts'
@@ -25,27 +25,22 @@ const eighths = 8
 export type PrintedLine = { readonly line: TextLine; readonly set: SetLine }
 
 /**
- * One printed paragraph as WordprocessingML; `before` are the lines above it on its page as far as they decide its place. Its rows end in
- * every program where they end in its setting.
+ * One printed paragraph as WordprocessingML, with the space `above` it in points. Its rows end in every program where they end in its setting.
  */
-export function paragraphOf(
-  { line, set }: PrintedLine,
-  before: readonly Line[],
-  profile: Profile
-): Paragraph {
+export function paragraphOf({ line, set }: PrintedLine, above: number, profile: Profile): Paragraph {
   const runs = spacedRuns(line.runs, set)
-  return new Paragraph({ ...shapeOf(line, before, profile), children: textRuns(runs, line, profile) })
+  return new Paragraph({ ...shapeOf(line, above, profile), children: textRuns(runs, line, profile) })
 }
 
 /** The same paragraph counted by the program that opens the file, in the list given. */
 export function countedParagraph(
   { line, set }: PrintedLine,
-  before: readonly Line[],
+  above: number,
   { profile, list }: { readonly profile: Profile; readonly list: number }
 ): Paragraph {
   const runs = without(line.number?.text.length ?? 0, spacedRuns(line.runs, set))
   return new Paragraph({
-    ...shapeOf(line, before, profile),
+    ...shapeOf(line, above, profile),
     ...numberingOf({ line, list }),
     children: textRuns(runs, line, profile)
   })
@@ -59,23 +54,25 @@ function without(letters: number, [first, ...rest]: readonly SpacedRun[]): reado
 }
 
 /** What a line says beyond the style of its element; the style keeps the rest, so that a clerk can go on typing in it. */
-export function shapeOf(line: TextLine, before: readonly Line[], profile: Profile): IParagraphOptions {
+export function shapeOf(line: TextLine, above: number, profile: Profile): IParagraphOptions {
   const { element, align, tabs, rule } = line
   if (line.anchor === 'page') {
     const spacing = { before: 0, line: twips(pitchOf(line, profile)), lineRule: 'exact' as const }
     return { style: paragraphStyle(element), frame: pageFrame(line, profile), spacing }
   }
-  const above = twips(spaceAbove(line, before, profile))
   const pitch = line.fit === null && line.pitch === null ? null : twips(pitchOf(line, profile))
   return {
     style: paragraphStyle(element),
     ...(align === styleAlign(element) ? {} : { alignment: align === 'justify' ? 'both' : align }),
     ...(line.keepWithNext ? { keepNext: true } : {}),
     ...(line.newPage ? { pageBreakBefore: true } : {}),
-    ...(above === 0 && pitch === null
+    ...(twips(above) === 0 && pitch === null
       ? {}
       : {
-          spacing: { before: above, ...(pitch === null ? {} : { line: pitch, lineRule: 'exact' as const }) }
+          spacing: {
+            before: twips(above),
+            ...(pitch === null ? {} : { line: pitch, lineRule: 'exact' as const })
+          }
         }),
     ...indentOf(line, profile),
     ...(tabs.length === 0 ? {} : { tabStops: tabs.map(tab => tabStop(tab, element, profile)) }),

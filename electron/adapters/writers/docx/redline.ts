@@ -10,7 +10,6 @@ import {
   type ParagraphChild,
   type Table
 } from 'docx'
-import type { Line } from '../../../core/layout/line.ts'
 import type { RedLine, RedRun, RedTable, RedText, Revised } from '../../../core/layout/redline.ts'
 import type { Profile } from '../../../core/layout/profile.ts'
 import { never } from '../../../core/notice.ts'
@@ -25,17 +24,13 @@ export type Marking = { readonly stamp: Stamp; readonly nextId: () => number }
 
 type Setting = { readonly profile: Profile; readonly marking: Marking }
 
-/** A line of a 花脸稿 as WordprocessingML: what was put in and struck out are revisions of Word (ISO/IEC 29500-1 17.13.5). `before` as for a clean line. */
-export function redPieces(
-  red: RedLine,
-  before: readonly Line[],
-  setting: Setting
-): readonly (Paragraph | Table)[] {
+/** A line of a 花脸稿 as WordprocessingML: what was put in and struck out are revisions of Word (ISO/IEC 29500-1 17.13.5). `above` as for a clean line. */
+export function redPieces(red: RedLine, above: number, setting: Setting): readonly (Paragraph | Table)[] {
   const { profile, marking } = setting
   switch (red.kind) {
     case 'text':
       return [
-        redParagraph(red, before, setting),
+        redParagraph(red, above, setting),
         ...(red.line.anchor === 'page' ? letterRules(red.line, profile) : [])
       ]
     case 'table':
@@ -43,7 +38,7 @@ export function redPieces(
     case 'imprint': {
       const rows = red.rows.map(row => ({
         mark: markOf(row.revised, marking),
-        cells: [[redParagraph(row, [], setting)]]
+        cells: [[redParagraph(row, 0, setting)]]
       }))
       return [imprintWith(red.line, rows, profile), anchorParagraph()]
     }
@@ -52,9 +47,9 @@ export function redPieces(
   }
 }
 
-function redParagraph(red: RedText, before: readonly Line[], { profile, marking }: Setting): Paragraph {
+function redParagraph(red: RedText, above: number, { profile, marking }: Setting): Paragraph {
   return new Paragraph({
-    ...shapeOf(red.line, before, profile),
+    ...shapeOf(red.line, above, profile),
     ...(red.revised === null ? {} : { run: markOf(red.revised, marking) }),
     children: redRuns(red.runs, marking, run => lookOf(run, red.line))
   })

@@ -4,6 +4,7 @@ import type { Profile } from '../../../core/layout/profile.ts'
 import { redLines, wholeLine } from '../../../core/layout/redline.ts'
 import { withRemarks, type Remark } from '../../../core/layout/remarks.ts'
 import type { Reply } from '../../../core/reply/reply.ts'
+import { spacesAbove } from './geometry.ts'
 import { printable } from './paragraph.ts'
 import { redPieces } from './redline.ts'
 import type { Review } from './setting.ts'
@@ -29,9 +30,12 @@ export function reviewPieces({ reply, review, profile, linesOf }: Given): {
   const red = withRemarks(plain, reply, places)
   let id = remarks.length
   const marking = { stamp: { ...stamp, author: printable(stamp.author) }, nextId: () => (id += 1) }
-  const clean = red.map(one => one.line)
+  const above = spacesAbove(
+    red.map(one => one.line),
+    profile
+  )
   return {
-    children: red.flatMap((one, index) => redPieces(one, clean.slice(0, index), { profile, marking })),
+    children: red.flatMap((one, index) => redPieces(one, above[index] ?? 0, { profile, marking })),
     comments: remarks.map(commentOf)
   }
 }

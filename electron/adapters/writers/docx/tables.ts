@@ -137,7 +137,7 @@ function emptyCell(align: 'center' | 'left'): Paragraph[] {
 export function imprintTable({ line, set }: ImprintItem, profile: Profile): Table {
   const rows = line.rows.map((row, index) => ({
     mark: {},
-    cells: [[paragraphOf({ line: row, set: set.lines[index] ?? unset }, [], profile)]]
+    cells: [[paragraphOf({ line: row, set: set.lines[index] ?? unset }, 0, profile)]]
   }))
   return imprintWith(line, rows, profile)
 }

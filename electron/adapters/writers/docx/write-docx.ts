@@ -1,14 +1,13 @@
 import { Document, Packer, Table, type Paragraph } from 'docx'
-import type { Line } from '../../../core/layout/line.ts'
 import { layOut } from '../../../core/layout/lay-out.ts'
 import { imprintStandsAlone, layPages } from '../../../core/layout/pages.ts'
-import { partOf } from '../../../core/layout/part.ts'
+import { partOf, type Sheet } from '../../../core/layout/part.ts'
 import type { Profile } from '../../../core/layout/profile.ts'
 import type { SetItem } from '../../../core/layout/set-item.ts'
 import { never } from '../../../core/notice.ts'
 import type { Reply } from '../../../core/reply/reply.ts'
 import { footersOf } from './footer.ts'
-import { sheetOf, twips } from './geometry.ts'
+import { sheetOf, spacesAbove, twips } from './geometry.ts'
 import { letterRules } from './letter.ts'
 import { finishPackage } from './package-parts.ts'
 import { listsOf } from './numbering-xml.ts'
@@ -23,8 +22,9 @@ import { anchorParagraph, imprintTable, nextPageAnchor, tableOf } from './tables
  * always give the same bytes. With a review it is a 花脸稿.
  */
 export async function writeDocx(reply: Reply, setting: DocxSetting): Promise<Uint8Array> {
-  const { profile } = partOf({ reply, profile: setting.profile }, setting)
-  const { children, comments, lists } = contentOf(reply, setting)
+  const shown = partOf({ reply, profile: setting.profile }, setting)
+  const { profile } = shown
+  const { children, comments, lists } = contentOf(shown, setting)
   const { grid } = profile
   const footers = footersOf(profile)
   const document = new Document({
@@ -60,20 +60,20 @@ function apart(children: readonly (Paragraph | Table)[]): readonly (Paragraph | 
 
 type Content = ReturnType<typeof reviewPieces> & { readonly lists: number | null }
 
-function contentOf(reply: Reply, setting: DocxSetting): Content {
-  const { profile } = partOf({ reply, profile: setting.profile }, setting)
-  const linesOf = (letter: Reply) => {
-    const shown = partOf({ reply: letter, profile: setting.profile }, setting)
-    return layOut(shown.reply, shown.profile)
-  }
+/** What a sheet prints; the earlier version of a 花脸稿 is cut to the same part. */
+function contentOf({ reply, profile }: Sheet, setting: DocxSetting): Content {
   const { review } = setting
-  if (review !== null) return { ...reviewPieces({ reply, review, profile, linesOf }), lists: null }
-  const layout = layPages(linesOf(reply), profile, setting.press)
+  if (review !== null) {
+    const linesOf = (letter: Reply) => layOut(partOf({ reply: letter, profile }, setting).reply, profile)
+    return { ...reviewPieces({ reply, review, profile, linesOf }), lists: null }
+  }
+  const layout = layPages(layOut(reply, profile), profile, setting.press)
   const { items, lines } = layout
+  const above = spacesAbove(lines, profile)
   const hook = imprintStandsAlone(layout) ? nextPageAnchor : anchorParagraph
   const lists = setting.numbering === 'automatic' ? listsOf(lines) : null
   const children = items.flatMap((item, index) =>
-    piecesOf(item, lines.slice(0, index), { profile, list: lists?.[index] ?? null, hook })
+    piecesOf(item, above[index] ?? 0, { profile, list: lists?.[index] ?? null, hook })
   )
   return { children, comments: [], lists: lists && Math.max(1, ...lists) }
 }
@@ -83,15 +83,13 @@ type Piece = { readonly profile: Profile; readonly list: number | null; readonly
 
 function piecesOf(
   item: SetItem,
-  before: readonly Line[],
+  above: number,
   { profile, list, hook }: Piece
 ): readonly (Paragraph | Table)[] {
   switch (item.kind) {
     case 'text':
       return [
-        list === null
-          ? paragraphOf(item, before, profile)
-          : countedParagraph(item, before, { profile, list }),
+        list === null ? paragraphOf(item, above, profile) : countedParagraph(item, above, { profile, list }),
         ...(item.line.anchor === 'page' ? letterRules(item.line, profile) : [])
       ]
     case 'table':
