@@ -1,7 +1,4 @@
-import { readDocxLook } from '../adapters/readers/docx-look/read-docx-look.ts'
-import { readPdfLook } from '../adapters/readers/pdf/read-pdf-look.ts'
 import { sha256Bytes } from '../adapters/system/digest.ts'
-import { validateDocx } from '../adapters/writers/docx/validate/validate-docx.ts'
 import type { ExportFormat, ExportOptions } from '../core/calls/exports.ts'
 import type { Case } from '../core/case/case.ts'
 import type { Certificate, CertificateLine } from '../core/layout/certificate/certificate.ts'
@@ -52,7 +49,8 @@ async function linesOf(app: App, file: CaseFile): Promise<readonly CertificateLi
   const { widths } = await app.fonts.widths(shown.profile)
   const press = pressOf(widths, shown.profile)
   const { pages, lines } = layPages(layOut(shown.reply, shown.profile), shown.profile, press)
-  if (file.format === 'pdf') return measurePdf({ ...shown, pages, look: await readPdfLook({ name, bytes }) })
-  const problems = validateDocx(bytes, 'by-us').map(({ part, message }) => `${part} ${message}`.trim())
-  return measureDocx({ ...shown, lines, pages, look: readDocxLook({ name, bytes }), problems })
+  const printed = await app.reading.ask('printed', { name, bytes })
+  if (printed.format === 'pdf') return measurePdf({ ...shown, pages, look: printed.look })
+  const { look, problems } = printed
+  return measureDocx({ ...shown, lines, pages, look, problems })
 }

@@ -2,7 +2,7 @@ import type { Desk } from './app.ts'
 import type { ReadWords, WorkName, WorkResult } from './reading/room.ts'
 
 /** The works that give the words of a file. */
-type WordWork = Exclude<WorkName, 'rows'>
+type WordWork = Exclude<WorkName, 'rows' | 'printed' | 'formNames'>
 
 /** An uploaded file with its words. */
 export type ReadUpload = ReadWords & { readonly bytes: Uint8Array }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { readGiven } from '../adapters/system/given-file.ts'
 import { Fault } from '../core/fault.ts'
 
 /** A file handed in through a door. `read` fetches its bytes when they are needed, so that a folder of thousands costs nothing before. */
@@ -18,17 +18,6 @@ export type Uploads = {
 /** Larger files are refused before they are read, in bytes. */
 const largestFile = 50 * 1024 * 1024
 
-async function readWithinBounds(path: string): Promise<Uint8Array> {
-  const name = basename(path)
-  try {
-    if ((await stat(path)).size > largestFile) throw new Fault('file-too-large', name)
-    return await readFile(path)
-  } catch (cause) {
-    if (cause instanceof Fault) throw cause
-    throw new Fault('not-found', name, { cause })
-  }
-}
-
 /** An empty register of uploads. */
 export function openUploads(): Uploads {
   const uploads = new Map<string, Upload>()
@@ -39,7 +28,7 @@ export function openUploads(): Uploads {
   }
   return {
     addBytes: (fileName, bytes) => add({ fileName: basename(fileName), read: async () => bytes }),
-    addPath: path => add({ fileName: basename(path), read: () => readWithinBounds(path) }),
+    addPath: path => add({ fileName: basename(path), read: () => readGiven(path, largestFile) }),
     get: uploadId => {
       const upload = uploads.get(uploadId)
       if (upload === undefined) throw new Fault('not-found', '刚才选择的文件')

@@ -42,9 +42,9 @@ test.each([
     'a file of text tells no sizes',
     '样文.txt',
     '关于某事的答复\n张三代表：\n您提出的建议收悉。',
-    'unsupported-format'
+    'docx-only'
   ],
-  ['a damaged file is refused', '样文.docx', 'PK\u0003\u0004 broken', 'unreadable-file']
+  ['a damaged file is refused', '样文.docx', 'PK\u0003\u0004 broken', 'cut-short']
 ])('%s', async (_, name, content, code) => {
   const door = await openAt(await sampleVault())
   const uploadId = door.uploads.addPath(await fileOf(name, content))

@@ -1,4 +1,4 @@
-import { Fault } from '../../core/fault.ts'
+import { Fault, type FaultCode } from '../../core/fault.ts'
 import { documentText, type Format, type TextDocument } from '../../core/library/text-document.ts'
 import { notice, type Notice, type Noticed } from '../../core/notice.ts'
 import { refuseClassified } from './classified.ts'
@@ -8,7 +8,7 @@ import { readDocx } from './docx/read-docx.ts'
 import { readHtml } from './html/read-html.ts'
 import { limits } from './limits.ts'
 import { readMarkdown } from './md/read-markdown.ts'
-import { readPdf } from './pdf/read-pdf.ts'
+import { endsWhole, readPdf } from './pdf/read-pdf.ts'
 import { extensionOf, type Reader } from './raw-file.ts'
 import { tidyDocument } from './tidy.ts'
 import { readTxt } from './txt/read-txt.ts'
@@ -28,8 +28,7 @@ const readers: Readonly<Record<Format, Reader>> = {
 
 /**
  * The text of a file with its structure, and a notice for all that was lost or changed on the way. `name` tells the extension
- * and is what messages call the file. Faults: `empty-file`, `file-too-large`, `unsupported-format`, `unreadable-file`,
- * `password-protected`, `scanned-file`, `classified`; no other error leaves this function.
+ * and is what messages call the file. Faults: those of file-sentences.ts that come of the bytes; no other error leaves this function.
  */
 export async function readFile(name: string, bytes: Uint8Array): Promise<Noticed<TextDocument>> {
   if (bytes.length > limits.file) throw new Fault('file-too-large', name)
@@ -38,7 +37,7 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<Noticed
   const tidy = tidyDocument(read.value)
   if (documentText(tidy.value).trim() === '') {
     const pictures = read.notices.some(({ code }) => code === 'pictures')
-    throw new Fault(pictures ? 'scanned-file' : 'empty-file', name)
+    throw new Fault(pictures ? 'scanned-file' : 'no-words', name)
   }
   refuseClassified(name, tidy.value)
   return {
@@ -56,8 +55,13 @@ async function readGuarded(
     return await readers[format](file)
   } catch (cause) {
     if (cause instanceof Fault) throw cause
-    throw new Fault('unreadable-file', file.name, { cause })
+    throw new Fault(damageOf(format, file.bytes), file.name, { cause })
   }
+}
+
+function damageOf(format: Format, bytes: Uint8Array): FaultCode {
+  if (format === 'pdf') return endsWhole(bytes) ? 'damaged-pdf' : 'cut-short'
+  return format === 'doc' ? 'damaged-doc' : 'unreadable-file'
 }
 
 const formatNames: Readonly<Record<Format, string>> = {

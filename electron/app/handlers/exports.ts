@@ -47,11 +47,11 @@ export function exportHandlers(app: App): Pick<Api, Calls> {
         return { certificate: known, known }
       }
       const format = detectFormat(fileName, bytes)
-      if (format !== 'docx' && format !== 'pdf') throw new Fault('unsupported-format', fileName)
+      if (format !== 'docx' && format !== 'pdf') throw new Fault('not-printed', fileName)
       const like = given.findLast(each => each.fileName === fileName && each.format === format)
       const options = like?.options ?? usualExport
       const certificate = await certify(app, { kase, fileName, format, options, bytes })
-      if (certificate === null) throw new Fault('unsupported-format', fileName)
+      if (certificate === null) throw new Fault('not-printed', fileName)
       app.uploads.drop(uploadId)
       return { certificate, known }
     }

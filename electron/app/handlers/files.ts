@@ -61,6 +61,6 @@ async function replyIn(desk: Desk, uploadId: string): Promise<Noticed<Reply>> {
   const { fileName } = desk.uploads.get(uploadId)
   const read = await readUpload(desk, uploadId, 'reply')
   const { value, notices } = read.parsed
-  if (value.body.length === 0) throw new Fault('empty-file', fileName)
+  if (value.body.length === 0) throw new Fault('no-words', fileName)
   return { value, notices: [...read.notices, ...notices] }
 }

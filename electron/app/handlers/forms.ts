@@ -1,5 +1,5 @@
 import { docxSetting } from '../../adapters/writers/docx/setting.ts'
-import { fillForm, formNamesIn, type FilledForm } from '../../adapters/writers/docx/form/fill-form.ts'
+import { fillForm, type FilledForm } from '../../adapters/writers/docx/form/fill-form.ts'
 import type { Form } from '../../core/calls/forms.ts'
 import type { Api, Input } from '../../core/contract.ts'
 import { Fault } from '../../core/fault.ts'
@@ -19,18 +19,18 @@ type FormFile = { readonly fileName: string; readonly bytes: Uint8Array }
 export function formHandlers(
   app: App
 ): Pick<Api, 'form.list' | 'form.add' | 'form.remove' | 'case.fillForm'> {
-  const { vault, cases, uploads } = app
+  const { vault, cases, uploads, reading } = app
   const kept = async (fileName: string): Promise<FormFile> => ({
     fileName,
     bytes: await vault.forms.read(fileName)
   })
   return {
     'form.list': async () =>
-      Promise.all((await vault.forms.list()).map(async name => listedAnyway(await kept(name)))),
+      Promise.all((await vault.forms.list()).map(async name => listedAnyway(app, await kept(name)))),
     'form.add': async ({ uploadId }) => {
       const { fileName, read } = uploads.get(uploadId)
       const bytes = await read()
-      const form = usable({ fileName, bytes })
+      const form = usable(fileName, await reading.ask('formNames', { name: fileName, bytes }))
       const name = await vault.forms.add(fileName, bytes)
       uploads.drop(uploadId)
       return { ...form, fileName: name }
@@ -43,7 +43,7 @@ export function formHandlers(
       const kase = cases.get(caseId)
       const reply = drafted(kase)
       const form = 'fileName' in wanted ? await kept(wanted.fileName) : await handedIn(app, wanted)
-      usable(form)
+      usable(form.fileName, await reading.ask('formNames', { name: form.fileName, bytes: form.bytes }))
       const profile = profileFor(await vault.unit.read(), reply.kind)
       const { widths } = await app.fonts.widths(profile)
       const filled = await fillForm(form, reply, docxSetting(profile, pressOf(widths, profile)))
@@ -73,25 +73,24 @@ async function handedIn(
 }
 
 /** A form with something to fill in; Fault 'bad-input' when nothing in it is asked for, and as of `formNamesIn`. */
-function usable(file: FormFile): Form {
-  const form = listed(file)
+function usable(fileName: string, names: readonly string[]): Form {
+  const form = listed(fileName, names)
   if (form.names.length === form.unknown.length)
-    throw new Fault('bad-input', `“${file.fileName}”里没有{{标题}}、{{正文}}这样的填写处`)
+    throw new Fault('bad-input', `“${fileName}”里没有{{标题}}、{{正文}}这样的填写处`)
   return form
 }
 
-function listed({ fileName, bytes }: FormFile): Form {
-  const names = formNamesIn(bytes, fileName)
+function listed(fileName: string, names: readonly string[]): Form {
   const known: readonly string[] = formNames
   return { fileName, names, unknown: names.filter(name => !known.includes(name)) }
 }
 
 /** A damaged file in the folder is listed without names, so that it can be removed. */
-function listedAnyway(file: FormFile): Form {
+async function listedAnyway({ reading }: App, { fileName, bytes }: FormFile): Promise<Form> {
   try {
-    return listed(file)
+    return listed(fileName, await reading.ask('formNames', { name: fileName, bytes }))
   } catch (error) {
-    if (error instanceof Fault) return { fileName: file.fileName, names: [], unknown: [] }
+    if (error instanceof Fault) return { fileName, names: [], unknown: [] }
     throw error
   }
 }

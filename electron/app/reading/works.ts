@@ -2,11 +2,16 @@ import { readRevisions } from '../../adapters/readers/docx/revisions.ts'
 import { readDocxLook } from '../../adapters/readers/docx-look/read-docx-look.ts'
 import type { RawFile } from '../../adapters/readers/raw-file.ts'
 import { readFile } from '../../adapters/readers/read-file.ts'
+import { readPdfLook } from '../../adapters/readers/pdf/read-pdf-look.ts'
+import { detectFormat } from '../../adapters/readers/detect-format.ts'
 import { readXlsx } from '../../adapters/readers/xlsx/read-xlsx.ts'
 import { sha256Bytes } from '../../adapters/system/digest.ts'
+import { formNamesIn } from '../../adapters/writers/docx/form/fill-form.ts'
+import { validateDocx } from '../../adapters/writers/docx/validate/validate-docx.ts'
 import type { Contribution } from '../../core/case/contribution.ts'
 import type { Item } from '../../core/case/item.ts'
 import { Fault } from '../../core/fault.ts'
+import type { PdfLook } from '../../core/layout/certificate/pdf-look.ts'
 import type { Look } from '../../core/layout/look.ts'
 import { factsOf } from '../../core/library/describe.ts'
 import type { Parsed, SourceFacts } from '../../core/library/source.ts'
@@ -33,6 +38,11 @@ export type ReadResult = ReadWords & { readonly parsed: Noticed<Parsed>; readonl
 /** The words, read as one kind of text whatever they look like. */
 export type ReadAs<T> = ReadWords & { readonly parsed: Noticed<T> }
 
+/** How a file will be printed; `problems`: what Word would find wrong with a docx. */
+export type Printed =
+  | { readonly format: 'pdf'; readonly look: PdfLook }
+  | { readonly format: 'docx'; readonly look: Look; readonly problems: readonly string[] }
+
 /**
  * Everything that is done to the bytes of a file somebody handed in. All of it happens in a worker thread, so results are plain data that
  * can be copied between threads. Faults as of the readers.
@@ -56,6 +66,16 @@ export const works = {
     const read = await readDocxAs(file)
     return { ...read, look: readDocxLook(file) }
   },
+  /** A docx or PDF as it will be printed. */
+  printed: async (file: RawFile): Promise<Printed> => {
+    const format = detectFormat(file.name, file.bytes)
+    if (format === 'pdf') return { format, look: await readPdfLook(file) }
+    if (format !== 'docx') throw new Fault('not-printed', file.name)
+    const problems = validateDocx(file.bytes, 'by-us').map(({ part, message }) => `${part} ${message}`.trim())
+    return { format, look: readDocxLook(file), problems }
+  },
+  /** The names in a form, as `formNamesIn` has them. */
+  formNames: async ({ name, bytes }: RawFile): Promise<readonly string[]> => formNamesIn(bytes, name),
   /** The first sheet of an xlsx. */
   rows: async (file: RawFile): Promise<readonly (readonly string[])[]> => readXlsx(file)
 }
@@ -78,6 +98,6 @@ async function readAs<T>(file: RawFile, parseAs: (document: TextDocument) => Not
 // Only a docx tells sizes, distances and changes; of other files the words alone can be read.
 async function readDocxAs(file: RawFile): Promise<ReadAs<Reply>> {
   const read = await readAs(file, parseReply)
-  if (read.document.format !== 'docx') throw new Fault('unsupported-format', file.name)
+  if (read.document.format !== 'docx') throw new Fault('docx-only', file.name)
   return read
 }

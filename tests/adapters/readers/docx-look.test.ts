@@ -221,7 +221,7 @@ describe('what cannot be read is a Fault', () => {
   const files = docxFiles({ document: p('字') })
   const cases: readonly (readonly [string, Uint8Array, string])[] = [
     ['no zip', new TextEncoder().encode('这不是压缩包'), 'unreadable-file'],
-    ['a zip without a document', zip({ 'a.txt': 'x' }), 'unsupported-format'],
+    ['a zip without a document', zip({ 'a.txt': 'x' }), 'no-document'],
     [
       'XML that breaks off',
       zip({ ...files, 'word/document.xml': '<w:document><w:body>' }),
@@ -233,9 +233,9 @@ describe('what cannot be read is a Fault', () => {
         ...files,
         'word/document.xml': `<!DOCTYPE x [<!ENTITY a "b">]>${files['word/document.xml'] ?? ''}`
       }),
-      'unreadable-file'
+      'outside-content'
     ],
-    ['a bomb', zip({ ...files, 'word/styles.xml': '0'.repeat(90_000_000) }), 'file-too-large'],
+    ['a bomb', zip({ ...files, 'word/styles.xml': '0'.repeat(90_000_000) }), 'swelling-file'],
     [
       'no body',
       zip({

@@ -10,14 +10,14 @@ const asWritten = { filterUnicode: false }
 
 /**
  * Reads an old Word or WPS binary file: body, then text boxes, then notes, each line a paragraph. Look, automatic numbers and
- * table borders are not in reach; a notice says so. Faults: `unreadable-file`, `classified` when a header carries a 密级.
+ * table borders are not in reach; a notice says so. Faults: `damaged-doc`, `classified` when a header carries a 密级.
  */
 export const readDoc: Reader = async file => {
   // Loaded when first needed: few users have such files.
   const { default: WordExtractor } = await import('word-extractor')
   const document = await new WordExtractor().extract(Buffer.from(file.bytes))
   const body = document.getBody(asWritten)
-  if (isGarbled(body)) throw new Fault('unreadable-file', file.name, { cause: 'body is not text' })
+  if (isGarbled(body)) throw new Fault('damaged-doc', file.name, { cause: 'body is not text' })
   const boxes = document.getTextboxes({ ...asWritten, includeBody: true, includeHeadersAndFooters: false })
   const notes = [document.getFootnotes(asWritten), document.getEndnotes(asWritten)]
   const headers = document.getHeaders({ ...asWritten, includeFooters: true })

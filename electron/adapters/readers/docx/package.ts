@@ -12,6 +12,8 @@ export type DocxPackage = {
   readonly footnotes: XmlNode | null
   readonly endnotes: XmlNode | null
   readonly comments: XmlNode | null
+  /** It carries macros (vbaProject.bin); they are never run. */
+  readonly macros: boolean
   /** Headers and footers of any section, in the order of the relationships. */
   readonly edges: readonly XmlNode[]
   readonly settings: XmlNode | null
@@ -37,7 +39,7 @@ export function openPackage(file: RawFile): DocxPackage {
   const zip = openZip(file)
   const main = mainPart([...zip.entries.keys()])
   const document = main === null ? null : xmlPart(zip, main)
-  if (main === null || document === null) throw new Fault('unsupported-format', file.name)
+  if (main === null || document === null) throw new Fault('no-document', file.name)
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
   const relations = readRelations(zip, main)
   const parts = (kind: string) => partsOf(zip, folder, relations, kind)
@@ -50,6 +52,7 @@ export function openPackage(file: RawFile): DocxPackage {
     footnotes: part('footnotes'),
     endnotes: part('endnotes'),
     comments: part('comments'),
+    macros: [...zip.entries.keys()].some(name => /\/vbaProject\.bin$/i.test(name)),
     edges: edges.map(({ part: edge }) => edge),
     settings: part('settings'),
     theme: part('theme'),

@@ -41,7 +41,7 @@ export const readDocx: Reader = async file => {
   if (edges.some(isMarked)) throw new Fault('classified', file.name)
   return {
     value: { format: 'docx', pieces: [...pieces, ...notes] },
-    notices: [...losses.notices(), ...edgeNotices(edges)]
+    notices: [...macroNotices(parts), ...losses.notices(), ...edgeNotices(edges)]
   }
 }
 
@@ -65,6 +65,11 @@ function edgeText(edge: XmlNode, reading: BlockReading): string {
     .map(piece => (piece.kind === 'paragraph' ? piece.text : piece.rows.flat().join(' ')))
     .join(' ')
     .trim()
+}
+
+function macroNotices({ macros }: DocxPackage): readonly Notice[] {
+  if (!macros) return []
+  return [notice('macros', '文件带有宏（打开时会自动运行的小程序），只读了文字，宏没有运行也没有导入。')]
 }
 
 function edgeNotices(edges: readonly string[]): readonly Notice[] {

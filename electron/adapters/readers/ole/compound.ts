@@ -18,13 +18,18 @@ type Layout = {
   readonly next: readonly number[]
 }
 
+/** Something lies where the file has ended already. */
+class BeyondEnd extends Error {}
+
 /**
- * The streams of an OLE compound file ([MS-CFB] 2.2–2.6). Walks every chain once and refuses one that runs in a circle or out
- * of the file, because the library that reads such files afterwards would follow it for ever. Fault `unreadable-file`.
+ * The streams of an OLE compound file ([MS-CFB] 2.2–2.6) and the class of the whole as 32 hex digits. Walks every chain once and refuses
+ * one that runs in a circle or out of the file, because the library that reads such files afterwards would follow it for ever. Faults
+ * `cut-short`, `damaged-doc`.
  */
 export function openCompound(file: RawFile): {
   readonly streams: readonly OleStream[]
   readonly layout: Layout
+  readonly rootClass: string
 } {
   const { bytes, name } = file
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -32,9 +37,9 @@ export function openCompound(file: RawFile): {
     const layout = readLayout(view)
     const streams = readDirectory(layout, bytes)
     checkShortChains(layout, streams)
-    return { streams, layout }
+    return { streams, layout, rootClass: rootClassOf(layout, bytes) }
   } catch (cause) {
-    throw new Fault('unreadable-file', name, { cause })
+    throw new Fault(cause instanceof BeyondEnd ? 'cut-short' : 'damaged-doc', name, { cause })
   }
 }
 
@@ -67,20 +72,20 @@ function readLayout(view: DataView): Layout {
 function allocationSectors(view: DataView, sectorSize: number, sectors: number): readonly number[] {
   const count = view.getUint32(44, true)
   const extra = view.getUint32(72, true)
-  if (count > sectors || extra > sectors) throw new Error('allocation table larger than the file')
+  if (count > sectors || extra > sectors) throw new BeyondEnd('allocation table larger than the file')
   const found: number[] = []
   for (let index = 0; index < Math.min(count, 109); index += 1)
     found.push(view.getUint32(76 + index * 4, true))
   let sector = view.getUint32(68, true)
   for (let step = 0; step < extra && found.length < count; step += 1) {
-    if (sector >= sectors) throw new Error('allocation chain leaves the file')
+    if (sector >= sectors) throw new BeyondEnd('allocation chain leaves the file')
     const start = (sector + 1) * sectorSize
     for (let at = start; at < start + sectorSize - 4 && found.length < count; at += 4) {
       found.push(view.getUint32(at, true))
     }
     sector = view.getUint32(start + sectorSize - 4, true)
   }
-  if (found.some(each => each >= sectors)) throw new Error('allocation table leaves the file')
+  if (found.some(each => each >= sectors)) throw new BeyondEnd('allocation table leaves the file')
   return found
 }
 
@@ -90,7 +95,7 @@ function walk(next: readonly number[], first: number, count: number): readonly n
   const seen = new Set<number>()
   for (let sector = first; sector < largestSector; sector = next[sector] ?? endOfChain) {
     if (seen.has(sector)) throw new Error(`sector ${sector} comes twice`)
-    if (sector >= count) throw new Error(`sector ${sector} is not in the file`)
+    if (sector >= count) throw new BeyondEnd(`sector ${sector} is not in the file`)
     seen.add(sector)
     found.push(sector)
   }
@@ -120,6 +125,11 @@ function readDirectory(layout: Layout, bytes: Uint8Array): readonly OleStream[] 
   const named = links.filter(each => each !== freeSector && each < entries)
   if (new Set(named).size !== named.length || named.includes(0)) throw new Error('directory runs in a circle')
   return streams
+}
+
+function rootClassOf({ view, sectorSize }: Layout, bytes: Uint8Array): string {
+  const at = (view.getUint32(48, true) + 1) * sectorSize + 80
+  return Buffer.from(bytes.subarray(at, at + 16)).toString('hex')
 }
 
 function checkShortChains({ view, sectorSize, next, sectors }: Layout, streams: readonly OleStream[]): void {

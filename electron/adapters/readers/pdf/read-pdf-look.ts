@@ -8,7 +8,7 @@ const mm = 25.4 / 72
 
 /**
  * How a PDF looks: every stretch of letters with place and size, page by page, the fonts it lacks and what it says about itself. Faults:
- * `password-protected`, `file-too-large` when it has more pages than are read, `unreadable-file`; no other error leaves this function.
+ * `locked-pdf`, `file-too-large` when it has more pages than are read, `damaged-pdf`; no other error leaves this function.
  */
 export async function readPdfLook(file: RawFile): Promise<PdfLook> {
   const loading = await openDocument(file.bytes, installedPdfjs(), 'told')
@@ -22,7 +22,7 @@ export async function readPdfLook(file: RawFile): Promise<PdfLook> {
   } catch (cause) {
     if (cause instanceof Fault) throw cause
     const locked = cause instanceof Error && cause.name === 'PasswordException'
-    throw new Fault(locked ? 'password-protected' : 'unreadable-file', file.name, { cause })
+    throw new Fault(locked ? 'locked-pdf' : 'damaged-pdf', file.name, { cause })
   } finally {
     await loading.destroy()
   }

@@ -11,7 +11,7 @@ const fewestLetters = 20
 
 /**
  * Reads the text of a PDF; always with the notice that it must be checked, because a PDF knows letters and places but no
- * paragraphs. Page numbers and running heads are dropped. Faults: `scanned-file`, `password-protected`, `unreadable-file`.
+ * paragraphs. Page numbers and running heads are dropped. Faults: `scanned-file`, `locked-pdf`, `unmapped-letters`.
  */
 export const readPdf: Reader = file => createPdfReader(installedPdfjs())(file)
 
@@ -19,24 +19,32 @@ export const readPdf: Reader = file => createPdfReader(installedPdfjs())(file)
 export function createPdfReader(folder: string): Reader {
   return async file => {
     const opened = await openPdf(file.bytes, folder, limits.pages)
-    if (opened === 'password') throw new Fault('password-protected', file.name)
+    if (opened === 'password') throw new Fault('locked-pdf', file.name)
     const pages = opened.pages.map(linesOf)
     const letters = pages.map(lines => lines.reduce((sum, line) => sum + wordLength(line), 0))
     const total = letters.reduce((sum, count) => sum + count, 0)
     if (total < fewestLetters * pages.length) throw new Fault('scanned-file', file.name)
     if (strangeShare(pages.flat()) > 0.3) {
-      throw new Fault('unreadable-file', file.name, { cause: 'letters without Unicode values' })
+      throw new Fault('unmapped-letters', file.name)
     }
     const { kept, running } = dropEdges(pages, opened)
     return {
       value: { format: 'pdf', pieces: joinLines(kept) },
       notices: [
         notice('from-pdf', '来自 PDF，分段、表格和标点可能与原文不同，请核对。'),
+        ...(endsWhole(file.bytes)
+          ? []
+          : [notice('cut-short', 'PDF 的结尾缺失，后面可能还有内容没有读到，请核对。')]),
         ...pageNotices(letters, opened),
         ...runningNotices(running)
       ]
     }
   }
+}
+
+/** Whether a PDF ends as it should: `%%EOF` stands within its last kilobyte (ISO 32000-1 7.5.5 and its annex H, note 18). */
+export function endsWhole(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(-1024)).includes('%%EOF')
 }
 
 function wordLength(line: PrintedLine): number {

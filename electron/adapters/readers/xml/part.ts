@@ -1,9 +1,14 @@
 import { Fault } from '../../../core/fault.ts'
 import { limits } from '../limits.ts'
 import { unpack, type Zip } from '../zip/zip.ts'
-import { parseXml, type XmlNode } from './xml.ts'
+import { parseXml, RefusedXml, type XmlNode } from './xml.ts'
 
-/** One part of a zip as XML, or null when there is none of that name. Faults: `file-too-large`, `unreadable-file`, `password-protected`. */
+const refusals = { 'document-type': 'outside-content', depth: 'tangled-file' } as const
+
+/**
+ * One part of a zip as XML, or null when there is none of that name. Faults: `file-too-large`, `unreadable-file`, `outside-content`,
+ * `tangled-file`, `locked-archive`.
+ */
 export function xmlPart(zip: Zip, name: string): XmlNode | null {
   const size = zip.entries.get(name)?.size ?? 0
   if (size > limits.xml) throw new Fault('file-too-large', zip.file.name)
@@ -12,6 +17,8 @@ export function xmlPart(zip: Zip, name: string): XmlNode | null {
   try {
     return parseXml(bytes)
   } catch (cause) {
-    throw new Fault('unreadable-file', zip.file.name, { cause })
+    throw new Fault(cause instanceof RefusedXml ? refusals[cause.why] : 'unreadable-file', zip.file.name, {
+      cause
+    })
   }
 }

@@ -47,14 +47,25 @@ const parser = new XMLParser({
   jPath: false
 })
 
+/** Why a part that may be well-formed is not read: it declares a document type, or nests too deep. */
+export class RefusedXml extends Error {
+  readonly why: 'document-type' | 'depth'
+
+  constructor(why: RefusedXml['why']) {
+    super(`refused for its ${why}`)
+    this.name = 'RefusedXml'
+    this.why = why
+  }
+}
+
 /**
- * The root element of an XML part. Throws an Error when it is not well-formed to its end, is not Unicode, or declares a document
- * type: no honest part has one, and with it comes every entity attack.
+ * The root element of an XML part. Throws an Error when it is not well-formed to its end, is not Unicode, and a
+ * RefusedXml when it declares a document type: no honest part has one, and with it comes every entity attack.
  */
 export function parseXml(bytes: Uint8Array): XmlNode {
   const text = decode(bytes)
-  if (text.includes('<!DOCTYPE') || text.includes('<!ENTITY')) throw new Error('document type declared')
-  const parsed: unknown = parser.parse(text)
+  if (text.includes('<!DOCTYPE') || text.includes('<!ENTITY')) throw new RefusedXml('document-type')
+  const parsed = parsedText(text)
   const spaces: Spaces = { prefixes: new Map(), names: new Map() }
   const roots = nodesOf(parsed, spaces).filter(node => node.name !== '#text')
   const [root] = roots
@@ -88,6 +99,15 @@ export function switchOf(node: XmlNode | null, name: string): boolean | null {
 /** Whether an element of one of these names is anywhere inside. */
 export function has(node: XmlNode, names: readonly string[]): boolean {
   return node.children.some(each => names.includes(each.name) || has(each, names))
+}
+
+function parsedText(text: string): unknown {
+  try {
+    return parser.parse(text)
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('Maximum nested tags')) throw new RefusedXml('depth')
+    throw error
+  }
 }
 
 // The parser forgives a part that breaks off; the last tag tells.

@@ -12,7 +12,7 @@ export type Member = {
   readonly path: string
   readonly size: number
   readonly modified: number | null
-  /** Its bytes; Faults `file-too-large`, `password-protected`, `unreadable-file` name the member. */
+  /** Its bytes; Faults `file-too-large`, `swelling-file`, `locked-archive`, `unreadable-file` name the member. */
   readonly read: () => Promise<Uint8Array>
 }
 
@@ -31,7 +31,7 @@ export function isArchive(file: RawFile): boolean {
 const packedDocument = /^(?:\[Content_Types\]\.xml|mimetype|OFD\.xml|META-INF\/MANIFEST\.MF)$/i
 
 /**
- * The files in a zip in the order of its directory, folders left out. Nothing is unpacked before a member is read, and then that member only. Faults: `unreadable-file`,
+ * The files in a zip in the order of its directory, folders left out. Nothing is unpacked before a member is read, and then that member only. Faults: `unreadable-file`, `cut-short`,
  * `file-too-large` when it promises more files or bytes than an office packs.
  */
 export function openArchive(file: RawFile): readonly Member[] {
@@ -51,7 +51,8 @@ async function unpacked(zip: Zip, entry: ZipEntry): Promise<Uint8Array> {
   const name = entry.name.replace(/^.*\//, '')
   const member: Zip = { ...zip, file: { ...zip.file, name } }
   const swollen = entry.size > limits.ratioFrom && entry.size > limits.ratio * Math.max(entry.packed, 1)
-  if (entry.size > limits.file || swollen) throw new Fault('file-too-large', name)
+  if (swollen) throw new Fault('swelling-file', name)
+  if (entry.size > limits.file) throw new Fault('file-too-large', name)
   const packed = packedBytes(member, entry)
   const bytes = await plain(packed, entry, name)
   checkSum(member, entry, bytes)

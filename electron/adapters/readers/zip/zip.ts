@@ -25,7 +25,7 @@ const zip64Mark = 0xffffffff
 
 /**
  * Reads the directory of a zip (PKZIP APPNOTE 4.3) and refuses it before a byte is unpacked when it promises too much:
- * Fault `file-too-large`. A directory that cannot be followed is Fault `unreadable-file`.
+ * Faults `file-too-large`, `swelling-file`. A directory that cannot be followed is Fault `unreadable-file`, one that is missing `cut-short`.
  */
 export function openZip(file: RawFile): Zip {
   const zip = readDirectory(file, limits.entries)
@@ -37,7 +37,10 @@ export function openZip(file: RawFile): Zip {
 export function readDirectory(file: RawFile, mostEntries: number): Zip {
   const view = viewOf(file.bytes)
   const end = findEnd(view)
-  if (end === null) throw new Fault('unreadable-file', file.name, { cause: 'no end of zip directory' })
+  if (end === null) {
+    const begun = view.byteLength >= 4 && view.getUint32(0, true) === localEntry
+    throw new Fault(begun ? 'cut-short' : 'unreadable-file', file.name, { cause: 'no end of zip directory' })
+  }
   const count = view.getUint16(end + 10, true)
   if (count > mostEntries) throw new Fault('file-too-large', file.name)
   const entries = new Map<string, ZipEntry>()
@@ -55,7 +58,7 @@ export function readDirectory(file: RawFile, mostEntries: number): Zip {
 
 /**
  * The unpacked bytes of one part, or null when the zip has no such part. Never unpacks more than the directory promised and
- * compares the checksum; Fault `unreadable-file`, or `password-protected` for an encrypted part.
+ * compares the checksum; Fault `unreadable-file`, or `locked-archive` for an encrypted part.
  */
 export function unpack(zip: Zip, name: string): Uint8Array | null {
   const entry = zip.entries.get(name)
@@ -65,9 +68,9 @@ export function unpack(zip: Zip, name: string): Uint8Array | null {
   return bytes
 }
 
-/** The bytes of a part as they lie in the zip. Fault `password-protected`, or `unreadable-file` when they are not where the directory says. */
+/** The bytes of a part as they lie in the zip. Fault `locked-archive`, or `unreadable-file` when they are not where the directory says. */
 export function packedBytes({ file }: Zip, entry: ZipEntry): Uint8Array {
-  if (entry.encrypted) throw new Fault('password-protected', file.name)
+  if (entry.encrypted) throw new Fault('locked-archive', file.name)
   const view = viewOf(file.bytes)
   if (entry.offset + 30 > view.byteLength || view.getUint32(entry.offset, true) !== localEntry) {
     throw new Fault('unreadable-file', file.name, { cause: `no part at the place of ${entry.name}` })
@@ -101,7 +104,7 @@ function refuseBombs(file: RawFile, entries: readonly ZipEntry[]): void {
   const size = entries.reduce((sum, entry) => sum + entry.size, 0)
   const packed = entries.reduce((sum, entry) => sum + entry.packed, 0)
   const swollen = size > limits.ratioFrom && size > limits.ratio * Math.max(packed, 1)
-  if (size > limits.unpacked || swollen) throw new Fault('file-too-large', file.name)
+  if (size > limits.unpacked || swollen) throw new Fault('swelling-file', file.name)
 }
 
 function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry {

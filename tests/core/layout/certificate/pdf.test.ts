@@ -158,8 +158,8 @@ describe('a PDF from elsewhere', () => {
   })
 
   test.each([
-    ['locked.pdf', 'password-protected'],
-    ['old-word.doc', 'unreadable-file']
+    ['locked.pdf', 'locked-pdf'],
+    ['old-word.doc', 'damaged-pdf']
   ])('%s is refused in words', async (name, code) => {
     const refused = readPdfLook({ name, bytes: await fixture(name) })
     await expect(refused).rejects.toBeInstanceOf(Fault)
