@@ -12,6 +12,7 @@ import './look/layouts.css'
 import './look/templates.css'
 import './look/printed-pages.css'
 import './look/package.css'
+import './look/search.css'
 import './look/freshness.css'
 import { Window } from './window/window.tsx'
 

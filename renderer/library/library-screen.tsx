@@ -1,4 +1,4 @@
-import { Button, Input, Segmented, Select } from 'antd'
+import { Button, Input, Select } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import type { SourceKind, SourceSummary } from '../../electron/core/library/source.ts'
 import { choicesOf } from '../case-work/panels/search-state.ts'
@@ -12,24 +12,26 @@ import { common, sourceKindWord } from '../text/zh.ts'
 import { useDesk } from '../window/desk.ts'
 import { CheckDialog } from './check-dialog.tsx'
 import { ImportDialog } from './import-dialog.tsx'
+import { LibraryFound, LibrarySearchBar } from '../search/library-search.tsx'
+import { useSearch } from '../search/use-search.ts'
 import { noFilter, shownSources } from './library-state.ts'
 import { SourcesTable } from './sources-table.tsx'
-import { TextHits } from './text-hits.tsx'
 import { useImport } from './use-import.ts'
 
 const letters = ['A', 'B', 'C', 'D'] as const
-type Mode = 'names' | 'text'
+/** Nothing is out of place in the library's own search. */
+const nothingHidden: string[] = []
 
 /** 资料库: everything that was imported, and the way in for more. */
 export function LibraryScreen() {
   const { status, refresh, report, tell } = useDesk()
   const list = useCall('source.list', {})
   const [filter, setFilter] = useState(noFilter)
-  const [mode, setMode] = useState<Mode>('names')
+  const search = useSearch('', { kind: null, hidden: nothingHidden })
   const [selected, setSelected] = useState<readonly string[]>([])
   const [checking, setChecking] = useState<'open' | 'closed'>('closed')
   const words = useDeferredValue(filter.words.trim())
-  const names = useCall('search.names', words === '' || mode === 'text' ? null : { words, limit: 50 })
+  const names = useCall('search.names', words === '' ? null : { words, limit: 50 })
   const changed = () => {
     list.reload()
     refresh()
@@ -64,53 +66,7 @@ export function LibraryScreen() {
       )}
       <div className="page-head">
         <h1>{text.title}</h1>
-        <Segmented<Mode>
-          aria-label={text.mode}
-          value={mode}
-          onChange={setMode}
-          options={[
-            { value: 'names', label: text.modes.names },
-            { value: 'text', label: text.modes.text }
-          ]}
-        />
-        <Input.Search
-          className="grow-search"
-          allowClear
-          aria-label={mode === 'names' ? text.search : text.searchText}
-          placeholder={mode === 'names' ? text.searchHint : text.searchTextHint}
-          value={filter.words}
-          onChange={event => setFilter({ ...filter, words: event.target.value })}
-        />
-        <Select<SourceKind | ''>
-          aria-label={text.kind}
-          style={{ width: 108 }}
-          value={filter.kind ?? ''}
-          options={[
-            { value: '', label: text.anyKind },
-            ...kinds.map(value => ({ value, label: sourceKindWord[value] }))
-          ]}
-          onChange={kind => setFilter({ ...filter, kind: kind === '' ? null : kind })}
-        />
-        <Select<number>
-          aria-label={text.year}
-          style={{ width: 104 }}
-          value={filter.year ?? 0}
-          options={[
-            { value: 0, label: text.anyYear },
-            ...years.map(value => ({ value, label: common.year(value) }))
-          ]}
-          onChange={year => setFilter({ ...filter, year: year === 0 ? null : year })}
-        />
-        <Select<(typeof letters)[number] | ''>
-          aria-label={text.category}
-          style={{ width: 104 }}
-          value={filter.category ?? ''}
-          options={[
-            { value: '', label: text.anyCategory },
-            ...letters.map(value => ({ value, label: value }))
-          ]}
-          onChange={category => setFilter({ ...filter, category: category === '' ? null : category })}
-        />
+        <LibrarySearchBar search={search} />
         <span className="spring" />
         {replies.length > 0 && <Button onClick={() => setChecking('open')}>{text.checking.open}</Button>}
         {selected.length > 0 && (
@@ -127,18 +83,60 @@ export function LibraryScreen() {
         />
         <PickFiles label={text.importFolder} accept={null} what="folder" button={button} onFiles={add} />
       </div>
-      {mode === 'text' && words !== '' ? (
-        <TextHits words={words} filter={filter} />
+      {search.question !== null ? (
+        <LibraryFound search={search} />
       ) : (
         <Loaded answer={list}>
           {sources => {
-            const shown = shownSources(
-              sources,
-              mode === 'text' ? { ...filter, words: '' } : filter,
-              names.value ?? []
-            )
+            const shown = shownSources(sources, filter, names.value ?? [])
             return (
               <>
+                <div className="table-filters">
+                  <Input
+                    className="grow-search"
+                    size="small"
+                    allowClear
+                    aria-label={text.search}
+                    placeholder={text.searchHint}
+                    value={filter.words}
+                    onChange={event => setFilter({ ...filter, words: event.target.value })}
+                  />
+                  <Select<SourceKind | ''>
+                    size="small"
+                    aria-label={text.kind}
+                    style={{ width: 108 }}
+                    value={filter.kind ?? ''}
+                    options={[
+                      { value: '', label: text.anyKind },
+                      ...kinds.map(value => ({ value, label: sourceKindWord[value] }))
+                    ]}
+                    onChange={kind => setFilter({ ...filter, kind: kind === '' ? null : kind })}
+                  />
+                  <Select<number>
+                    size="small"
+                    aria-label={text.year}
+                    style={{ width: 104 }}
+                    value={filter.year ?? 0}
+                    options={[
+                      { value: 0, label: text.anyYear },
+                      ...years.map(value => ({ value, label: common.year(value) }))
+                    ]}
+                    onChange={year => setFilter({ ...filter, year: year === 0 ? null : year })}
+                  />
+                  <Select<(typeof letters)[number] | ''>
+                    size="small"
+                    aria-label={text.category}
+                    style={{ width: 104 }}
+                    value={filter.category ?? ''}
+                    options={[
+                      { value: '', label: text.anyCategory },
+                      ...letters.map(value => ({ value, label: value }))
+                    ]}
+                    onChange={category =>
+                      setFilter({ ...filter, category: category === '' ? null : category })
+                    }
+                  />
+                </div>
                 <SourcesTable
                   sources={shown}
                   emptyWords={sources.length === 0 ? text.empty : text.noneFound}

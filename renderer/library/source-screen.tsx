@@ -11,20 +11,40 @@ import { FactsForm } from './facts-form.tsx'
 import { recognisedIn } from './recognised-state.ts'
 import { SourceText } from './source-text.tsx'
 
+type ScreenProps = {
+  readonly sourceId: string
+  /** The passage to open the text at, by its place; null for the beginning. */
+  readonly position: number | null
+}
+
 /** One source: its words, and beside them what was recognised in them. */
-export function SourceScreen({ sourceId }: { readonly sourceId: string }) {
+export function SourceScreen({ sourceId, position }: ScreenProps) {
   const answer = useCall('source.get', { sourceId })
   return (
     <Loaded answer={answer}>
-      {({ source, passages }) => <Structured source={source} passages={passages} onSaved={answer.reload} />}
+      {({ source, passages }) => (
+        <Structured
+          key={position}
+          source={source}
+          passages={passages}
+          first={position === null ? null : (passages[position]?.text ?? null)}
+          onSaved={answer.reload}
+        />
+      )}
     </Loaded>
   )
 }
 
-type Props = { readonly source: Source; readonly passages: readonly Passage[]; readonly onSaved: () => void }
+type Props = {
+  readonly source: Source
+  readonly passages: readonly Passage[]
+  /** The words the text is opened at. */
+  readonly first: string | null
+  readonly onSaved: () => void
+}
 
-function Structured({ source, passages, onSaved }: Props) {
-  const [sought, setSought] = useState<string | null>(null)
+function Structured({ source, passages, first, onSaved }: Props) {
+  const [sought, setSought] = useState<string | null>(first)
   const recognised = recognisedIn(source.parsed)
   return (
     <div className="page source-page">

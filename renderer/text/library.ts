@@ -21,12 +21,8 @@ export const libraryText = {
   importFiles: '导入文件',
   importFolder: '导入文件夹',
   dropHint: '可把文件或整个文件夹拖到本页。支持 docx、doc、wps、pdf、txt、md、html。',
-  search: '查找资料',
+  search: '筛选资料表',
   searchHint: '题目、文号、代表或文件名',
-  searchText: '查找正文',
-  searchTextHint: '正文里的词语',
-  mode: '查找范围',
-  modes: { names: '按名称', text: '按正文' },
   kind: '种类',
   year: '年份',
   category: '类别',
@@ -102,6 +98,5 @@ export const libraryText = {
     pointCount: (count: number) => `${count} 条`
   },
   fileName: '文件名',
-  importedAt: '导入时间',
-  hits: '正文查找结果'
+  importedAt: '导入时间'
 } as const

@@ -23,19 +23,7 @@ export const panelText = {
   },
   search: {
     label: '查资料',
-    hint: '输入要找的内容，空格分开多个词',
-    kind: '种类',
-    year: '年份',
-    category: '类别',
-    anyKind: '全部种类',
-    anyYear: '全部年份',
-    anyCategory: '全部类别',
-    corrected: (words: string) => `已按“${words}”查找 · `,
-    total: (total: number, shown: number, ms: number) =>
-      total > shown ? `${total} 段，显示前 ${shown} 段，${ms} 毫秒` : `${total} 段，${ms} 毫秒`,
-    nothing: '没有找到。换个说法，或少写几个词试试。',
-    start:
-      '输入词语即可查找历年答复和各类资料；也可在诉求上点“查资料”。可以加条件：年份:2024、单位:、类别:、代表:、主题:，“-词”表示不要，引号里的照原样查。',
+    start: '输入词语即可查找历年答复；也可在诉求上点“查资料”。',
     insert: '插入',
     insertLabel: (label: string) => `插入“${label}”的段落`,
     underAsk: '放到诉求下',
@@ -43,10 +31,10 @@ export const panelText = {
     unchoose: '取消选用',
     chosen: (count: number) => `已选用 ${count} 段，拟稿时使用`,
     clearChosen: '全部取消',
-    preview: '看全文',
+    view: '查找方式',
+    views: { find: '查找', earlier: '以往答复' },
     forAsk: (position: number) => `用于诉求 ${position}`,
-    inserted: '已插入正文。',
-    hits: '查找结果'
+    inserted: '已插入正文。'
   },
   contributions: {
     addFile: '添加会办意见文件',

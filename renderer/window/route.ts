@@ -6,6 +6,7 @@ export type Route =
   | { readonly screen: 'review'; readonly caseId: string }
   | { readonly screen: 'library' }
   | { readonly screen: 'source'; readonly sourceId: string }
+  | { readonly screen: 'passage'; readonly sourceId: string; readonly position: number }
   | { readonly screen: 'templates' }
   | { readonly screen: 'unit' }
 
@@ -22,7 +23,10 @@ export function readRoute(hash: string): Route {
     case 'review':
       return { screen: 'reviews' }
     case 'library':
-      return second ? { screen: 'source', sourceId: second } : { screen: 'library' }
+      if (!second) return { screen: 'library' }
+      return /^\d+$/.test(third ?? '')
+        ? { screen: 'passage', sourceId: second, position: Number(third) }
+        : { screen: 'source', sourceId: second }
     case 'templates':
       return { screen: 'templates' }
     case 'unit':
@@ -55,6 +59,8 @@ export function printRoute(route: Route): string {
       return '#/library'
     case 'source':
       return `#/library/${encodeURIComponent(route.sourceId)}`
+    case 'passage':
+      return `#/library/${encodeURIComponent(route.sourceId)}/${route.position}`
     case 'templates':
       return '#/templates'
     case 'unit':

@@ -23,7 +23,9 @@ export function Screen({ route }: { readonly route: Route }) {
     case 'library':
       return <LibraryScreen />
     case 'source':
-      return <SourceScreen key={route.sourceId} sourceId={route.sourceId} />
+      return <SourceScreen key={route.sourceId} sourceId={route.sourceId} position={null} />
+    case 'passage':
+      return <SourceScreen key={route.sourceId} sourceId={route.sourceId} position={route.position} />
     case 'templates':
       return <TemplatesScreen />
     case 'unit':

@@ -1,12 +1,18 @@
 import type { Api } from '../../core/contract.ts'
-import type { FoundPassage } from '../../core/calls/search.ts'
+import type { FoundPassage, SimilarPassage } from '../../core/calls/search.ts'
+import { Fault } from '../../core/fault.ts'
+import { passagesOf } from '../../core/library/describe.ts'
+import type { Passage } from '../../core/library/passage.ts'
 import { findSources, findWithin } from '../../core/search/find-sources.ts'
+import { similarPassages } from '../../core/search/similar.ts'
+import { suggestions } from '../../core/search/suggest.ts'
 import type { App } from '../app.ts'
 
-type Calls = 'search.find' | 'search.within' | 'search.names'
+type Calls = 'search.find' | 'search.within' | 'search.similar' | 'search.suggest' | 'search.names'
 
 /** Calls that find passages and names. */
-export function searchHandlers({ library, names }: App): Pick<Api, Calls> {
+export function searchHandlers(app: App): Pick<Api, Calls> {
+  const { library, names } = app
   return {
     'search.find': async question => {
       const started = performance.now()
@@ -22,6 +28,32 @@ export function searchHandlers({ library, names }: App): Pick<Api, Calls> {
       if (source === null) return []
       return findWithin(library.shelf, asked).map((hit): FoundPassage => ({ ...hit, source }))
     },
+    'search.similar': async ({ to, limit }) => {
+      const passageId = to.kind === 'passage' ? to.passageId : null
+      const text = to.kind === 'text' ? to.text : await passageText(app, to.passageId)
+      const { self, found } = similarPassages(library.shelf.index, { text, passageId }, limit)
+      const sourced = found.flatMap(({ hit, likeness, same }): readonly SimilarPassage[] => {
+        const source = library.summary(hit.passage.sourceId)
+        const others = same.flatMap(passage => sourcedPassage(app, passage))
+        return source === null ? [] : [{ hit: { ...hit, source }, likeness, same: others }]
+      })
+      return { text, self: self.flatMap(passage => sourcedPassage(app, passage)), found: sourced }
+    },
+    'search.suggest': async ({ text }) =>
+      suggestions(text, { table: library.shelf.table, names: names.find }),
     'search.names': async ({ words, limit }) => names.find(words, limit)
   }
+}
+
+/** The words of a passage, from its source. Fault when the source or the passage is gone. */
+async function passageText({ vault }: App, passageId: string): Promise<string> {
+  const source = await vault.sources.read(passageId.replace(/#\d+$/, ''))
+  const passage = passagesOf(source).find(one => one.id === passageId)
+  if (passage === undefined) throw new Fault('not-found', '这一段')
+  return passage.text
+}
+
+function sourcedPassage({ library }: App, { id, sourceId }: Passage): SimilarPassage['same'] {
+  const source = library.summary(sourceId)
+  return source === null ? [] : [{ passageId: id, source }]
 }

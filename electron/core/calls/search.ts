@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Passage } from '../library/passage.ts'
 import { type SourceSummary, sourceKindSchema } from '../library/source.ts'
+import type { Field } from '../search/conditions.ts'
 import type { Facet } from '../search/facets.ts'
 import { call } from './call.ts'
 
@@ -38,6 +39,32 @@ export type FoundName = {
   readonly score: number
 }
 
+/**
+ * What typed words may become: `text` is the whole text then. A field is opened (年份:), a value completes one, a title may be opened
+ * as the source it names.
+ */
+export type Suggestion = {
+  readonly kind: 'field' | 'value' | 'title'
+  readonly field: Field | null
+  readonly label: string
+  readonly text: string
+  readonly sourceId: string | null
+}
+
+/** A passage like the one asked about, how like (0–1), and where nearly the same stands besides. */
+export type SimilarPassage = {
+  readonly hit: FoundPassage
+  readonly likeness: number
+  readonly same: readonly { readonly passageId: string; readonly source: SourceSummary }[]
+}
+
+/** What similar passages are looked for: a passage of the library, or any text. */
+export const similarToSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('passage'), passageId: z.string().min(1) }),
+  z.object({ kind: z.literal('text'), text: z.string() })
+])
+export type SimilarTo = z.infer<typeof similarToSchema>
+
 /** How a search is asked for: `text` as typed, conditions included; `kind` is looked among when the text names none; `hidden` sources never count. */
 export const questionSchema = z.object({
   text: z.string(),
@@ -61,6 +88,13 @@ export const searchCalls = {
       spelling: questionSchema.shape.spelling
     })
   ),
+  'search.similar': call<{
+    readonly text: string
+    /** Where the text itself stands, word for word or nearly. */
+    readonly self: SimilarPassage['same']
+    readonly found: readonly SimilarPassage[]
+  }>()(z.object({ to: similarToSchema, limit: z.number().int().min(1).max(100) })),
+  'search.suggest': call<readonly Suggestion[]>()(z.object({ text: z.string() })),
   'search.names': call<readonly FoundName[]>()(
     z.object({ words: z.string(), limit: z.number().int().min(1).max(50) })
   )

@@ -1,97 +1,104 @@
-import { Button, Input, Select, type InputRef } from 'antd'
-import { useDeferredValue, useEffect, useRef, useState } from 'react'
+import { Button, Segmented } from 'antd'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { FoundPassage } from '../../../electron/core/calls/search.ts'
-import type { SourceKind } from '../../../electron/core/library/source.ts'
-import { listedPassages, questionFor } from '../../../electron/core/search/listed.ts'
 import { call } from '../../client/call.ts'
-import { useCall } from '../../client/use-call.ts'
-import { Loaded } from '../../reading/loaded.tsx'
+import { ConditionTags } from '../../search/condition-tags.tsx'
+import { FacetRow } from '../../search/facet-list.tsx'
+import { enterList, FoundList } from '../../search/found-list.tsx'
+import { SearchBox } from '../../search/search-box.tsx'
+import { SearchHelp } from '../../search/search-help.tsx'
+import { useSimilar } from '../../search/similar.tsx'
+import { useSearch } from '../../search/use-search.ts'
 import { panelText } from '../../text/panels.ts'
-import { common, sourceKindWord } from '../../text/zh.ts'
+import { searchText } from '../../text/search.ts'
+import { go } from '../../window/route.ts'
+import { useDesk } from '../../window/desk.ts'
 import { useCaseTools } from '../case-tools.ts'
-import { choicesOf, firstFilters, foreignHits, withFilters, type Filters } from './search-state.ts'
-import { SearchHit } from './search-hit.tsx'
+import { EarlierPanel } from './earlier-panel.tsx'
+import { ownSources, textOfBlock } from './search-state.ts'
 import { SourceDrawer } from './source-drawer.tsx'
+import { usePassageUse } from './use-passage-use.tsx'
 
 const text = panelText.search
-const shown = 30
-const letters = ['A', 'B', 'C', 'D'] as const
+type View = 'find' | 'earlier'
 
 /** Looks the library up while typing, and hands what is found to the letter. */
 export function SearchPanel() {
-  const { work, lookedUp, change, editable } = useCaseTools()
+  const { work, lookedUp, change, editable, currentBlock } = useCaseTools()
+  const { tell } = useDesk()
   const { kase } = work.view
-  const [words, setWords] = useState(lookedUp.words)
-  const [filters, setFilters] = useState<Filters>(firstFilters)
+  const hidden = useMemo(() => ownSources(kase), [kase])
+  const search = useSearch(lookedUp.words, { kind: 'reply', hidden })
+  const [view, setView] = useState<View>('find')
   const [reading, setReading] = useState<FoundPassage | null>(null)
-  const field = useRef<InputRef>(null)
-  const sought = useDeferredValue(words.trim())
-  const found = useCall(
-    'search.find',
-    sought === '' ? null : { ...questionFor(withFilters(sought, filters), shown), kind: filters.kind }
-  )
-  const sources = useCall('source.list', {})
-  const { years, kinds } = choicesOf(sources.value ?? [])
+  const similar = useSimilar()
+  const field = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const askAt = kase.asks.findIndex(ask => ask.id === lookedUp.askId)
+  const use = usePassageUse({
+    askId: askAt >= 0 ? lookedUp.askId : null,
+    onRead: setReading,
+    onSimilar: hit => similar.look({ kind: 'passage', passageId: hit.passage.id })
+  })
 
   useEffect(() => {
     if (lookedUp.round === 0) return
-    if (lookedUp.words !== '') setWords(lookedUp.words)
-    field.current?.focus({ cursor: 'all' })
+    setView('find')
+    if (lookedUp.words !== '') search.setText(lookedUp.words)
+    field.current?.focus()
+    field.current?.select()
   }, [lookedUp])
 
-  const choose = (passageId: string) =>
-    void change((base, { chosen: before }) => {
-      const kept = before.filter(each => each.passageId !== passageId)
-      const chosen = kept.length < before.length ? kept : [...kept, { passageId, askId: lookedUp.askId }]
-      return call('case.choosePassages', { ...base, chosen })
-    })
+  const insertFirst = () => {
+    const [first] = search.answer.value?.found ?? []
+    const [passage] = first?.passages ?? []
+    if (first && passage && use.onInsert) use.onInsert({ ...passage, source: first.source })
+    else enterList(list.current)
+  }
+  const likeCurrent = () => {
+    const words = textOfBlock(work.reply, currentBlock())
+    if (words === null) tell(searchText.noCurrent, null)
+    else similar.look({ kind: 'text', text: words })
+  }
 
   return (
-    <div className="panel" role="search">
-      <Input.Search
-        ref={field}
-        allowClear
-        aria-label={text.label}
-        placeholder={text.hint}
-        value={words}
-        onChange={event => setWords(event.target.value)}
-      />
-      <div className="filters">
-        <Select<SourceKind | ''>
+    <div className="panel search-panel" role="search">
+      <div className="search-line">
+        <Segmented<View>
           size="small"
-          aria-label={text.kind}
-          value={filters.kind ?? ''}
+          aria-label={text.view}
+          value={view}
+          onChange={setView}
           options={[
-            { value: '', label: text.anyKind },
-            ...[...new Set<SourceKind>(['reply', ...kinds])].map(value => ({
-              value,
-              label: sourceKindWord[value]
-            }))
+            { value: 'find', label: text.views.find },
+            { value: 'earlier', label: text.views.earlier }
           ]}
-          onChange={kind => setFilters({ ...filters, kind: kind === '' ? null : kind })}
         />
-        <Select<number>
-          size="small"
-          aria-label={text.year}
-          value={filters.year ?? 0}
-          options={[
-            { value: 0, label: text.anyYear },
-            ...years.map(value => ({ value, label: common.year(value) }))
-          ]}
-          onChange={year => setFilters({ ...filters, year: year === 0 ? null : year })}
-        />
-        <Select<(typeof letters)[number] | ''>
-          size="small"
-          aria-label={text.category}
-          value={filters.category ?? ''}
-          options={[
-            { value: '', label: text.anyCategory },
-            ...letters.map(value => ({ value, label: value }))
-          ]}
-          onChange={category => setFilters({ ...filters, category: category === '' ? null : category })}
-        />
+        <span className="spring" />
+        <Button size="small" type="link" disabled={work.reply === null} onClick={likeCurrent}>
+          {searchText.similarToCurrent}
+        </Button>
       </div>
+      {view === 'earlier' ? (
+        <EarlierPanel use={use} />
+      ) : (
+        <>
+          <div className="search-line">
+            <SearchBox
+              field={field}
+              label={text.label}
+              typed={search.text}
+              onTyped={search.setText}
+              onDown={() => enterList(list.current)}
+              onInsert={insertFirst}
+              onOpen={sourceId => go({ screen: 'source', sourceId })}
+            />
+            <SearchHelp keys={searchText.caseKeysLine} />
+          </div>
+          <ConditionTags typed={search.text} onTyped={search.setText} />
+          <FacetRow facets={search.answer.value?.facets ?? []} typed={search.text} onTyped={search.setText} />
+        </>
+      )}
       {kase.chosen.length > 0 && (
         <p className="chosen-line">
           {text.chosen(kase.chosen.length)}
@@ -105,39 +112,20 @@ export function SearchPanel() {
           </Button>
         </p>
       )}
-      {sought === '' ? (
-        <p className="faint">{text.start}</p>
-      ) : (
-        <Loaded answer={found}>
-          {({ found: sources, passages: total, corrected, tookMs }) => {
-            const all = listedPassages(sources)
-            const hits = foreignHits(all, kase)
-            return (
-              <>
-                <p className="faint" role="status">
-                  {corrected !== null && text.corrected(corrected)}
-                  {hits.length === 0
-                    ? text.nothing
-                    : text.total(total - all.length + hits.length, hits.length, Math.round(tookMs))}
-                  {askAt >= 0 && ` · ${text.forAsk(askAt + 1)}`}
-                </p>
-                <ul className="cards" aria-label={text.hits}>
-                  {hits.map(hit => (
-                    <SearchHit
-                      key={hit.passage.id}
-                      hit={hit}
-                      askId={askAt >= 0 ? lookedUp.askId : null}
-                      chosen={kase.chosen.some(each => each.passageId === hit.passage.id)}
-                      onChoose={() => choose(hit.passage.id)}
-                      onRead={() => setReading(hit)}
-                    />
-                  ))}
-                </ul>
-              </>
-            )
-          }}
-        </Loaded>
+      {view === 'find' && (
+        <>
+          {search.question === null && <p className="faint">{text.start}</p>}
+          {askAt >= 0 && search.question !== null && <p className="faint">{text.forAsk(askAt + 1)}</p>}
+          <FoundList
+            search={search}
+            use={use}
+            list={list}
+            onLeave={() => field.current?.focus()}
+            title="words"
+          />
+        </>
       )}
+      {similar.drawer(use)}
       {reading && <SourceDrawer hit={reading} onClose={() => setReading(null)} />}
     </div>
   )

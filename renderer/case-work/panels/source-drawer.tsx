@@ -3,7 +3,7 @@ import type { FoundPassage } from '../../../electron/core/calls/search.ts'
 import { useCall } from '../../client/use-call.ts'
 import { Loaded } from '../../reading/loaded.tsx'
 import { SourceText } from '../../library/source-text.tsx'
-import { sourceName } from './search-state.ts'
+import { sourceName } from '../../search/search-state.ts'
 
 /** The whole document a passage stands in, opened at the passage. */
 export function SourceDrawer({ hit, onClose }: { readonly hit: FoundPassage; readonly onClose: () => void }) {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Template } from '../../../electron/core/template/template.ts'
 import { fittingTemplates } from '../../../renderer/case-work/draft-state.ts'
-import { firstFilters, foreignHits } from '../../../renderer/case-work/panels/search-state.ts'
-import { someCase, someSource } from '../some-view.ts'
+import { ownSources } from '../../../renderer/case-work/panels/search-state.ts'
+import { someCase } from '../some-view.ts'
 
 const template = (
   id: string,
@@ -42,14 +42,7 @@ test('the answer to the item’s own kind is offered first, other kinds not at a
   ])
 })
 
-test('past replies are looked for first, and never the case’s own files', () => {
-  const hit = (id: string) => ({
-    source: someSource({ id }, {}),
-    passage: { id: `${id}#0`, sourceId: id, position: 0, path: [], text: '' },
-    score: 1,
-    highlights: []
-  })
-  const kase = someCase({ itemSourceId: 'own' })
-  expect(foreignHits([hit('own'), hit('other')], kase).map(each => each.source.id)).toEqual(['other'])
-  expect(firstFilters.kind).toBe('reply')
+test('the case’s own files are no answers', () => {
+  expect(ownSources(someCase({ itemSourceId: 'own' }))).toEqual(['own'])
+  expect(ownSources(someCase({ itemSourceId: null }))).toEqual([])
 })

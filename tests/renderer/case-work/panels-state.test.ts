@@ -9,7 +9,8 @@ import {
   unusedPoints,
   usedPoints
 } from '../../../renderer/case-work/panels/contributions-state.ts'
-import { blockFrom, choicesOf, sourceName } from '../../../renderer/case-work/panels/search-state.ts'
+import { sourceName } from '../../../renderer/search/search-state.ts'
+import { blockFrom, choicesOf } from '../../../renderer/case-work/panels/search-state.ts'
 import {
   addresseesNamed,
   categoryOf,

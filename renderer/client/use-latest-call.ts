@@ -1,0 +1,55 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Asked, CallName, Output } from '../../electron/core/contract.ts'
+import { call } from './call.ts'
+import { asFault } from './client-fault.ts'
+import type { Answer } from './use-call.ts'
+
+/**
+ * What the program answers to a call that is asked with every key pressed: one question at a time, then the latest; what was asked
+ * between is never sent. An older answer stays until a newer one is there; `input` null takes it away.
+ */
+export function useLatestCall<Name extends CallName>(
+  name: Name,
+  input: Asked<Name> | null
+): Answer<Output<Name>> {
+  const [state, setState] = useState<Omit<Answer<Output<Name>>, 'reload'>>(idle)
+  const latest = useRef(input)
+  const busy = useRef(false)
+  const here = useRef(true)
+  const key = JSON.stringify(input)
+  latest.current = input
+
+  const send = () => {
+    const asked = latest.current
+    if (busy.current || !here.current || asked === null) return
+    busy.current = true
+    const settle = (answer: Partial<Omit<Answer<Output<Name>>, 'reload'>>) => {
+      busy.current = false
+      if (!here.current || latest.current === null) return
+      if (JSON.stringify(latest.current) === JSON.stringify(asked))
+        setState(old => ({ ...old, ...answer, loading: false }))
+      else send()
+    }
+    call(name, asked).then(
+      value => settle({ value, fault: null }),
+      (thrown: unknown) => settle({ fault: asFault(thrown) })
+    )
+  }
+
+  useEffect(() => {
+    if (input === null) setState(idle)
+    else {
+      setState(old => ({ ...old, loading: true }))
+      send()
+    }
+  }, [name, key])
+  useEffect(() => {
+    here.current = true
+    return () => {
+      here.current = false
+    }
+  }, [])
+  return { ...state, reload: send }
+}
+
+const idle = { value: null, fault: null, loading: false }
