@@ -6,10 +6,12 @@ import type { Cases } from './cases.ts'
 import type { MistakeLog } from './dispatch.ts'
 import type { Exports } from './exports.ts'
 import type { FontRoom } from './fonts.ts'
+import type { Intakes } from './intake/intakes.ts'
 import type { Jobs } from './jobs.ts'
 import type { Library } from './library.ts'
 import type { NameBook } from './name-book.ts'
 import type { ReadingRoom } from './reading/room.ts'
+import type { Places } from './places.ts'
 import type { Uploads } from './uploads.ts'
 
 /** What handlers for single files need; there may be no vault at all. */
@@ -17,6 +19,7 @@ export type Desk = {
   readonly uploads: Uploads
   readonly reading: ReadingRoom
   readonly exports: Exports
+  readonly places: Places
   readonly fonts: FontRoom
   /** The day it is now, YYYY-MM-DD. */
   readonly today: () => string
@@ -33,6 +36,7 @@ export type App = Desk & {
   readonly clock: Clock
   readonly ids: Ids
   readonly jobs: Jobs
+  readonly intakes: Intakes
   readonly inTurn: InTurn
   readonly log: MistakeLog
 }

@@ -25,6 +25,7 @@ import { correctionHandlers } from './handlers/corrections.ts'
 import { exportHandlers } from './handlers/exports.ts'
 import { checkHandlers } from './handlers/checks.ts'
 import { fileHandlers } from './handlers/files.ts'
+import { intakeHandlers } from './handlers/intakes.ts'
 import { layoutHandlers } from './handlers/layout.ts'
 import { learnHandlers } from './handlers/learn.ts'
 import { packageHandlers } from './handlers/package.ts'
@@ -33,14 +34,16 @@ import { replyHandlers } from './handlers/replies.ts'
 import { searchHandlers } from './handlers/search.ts'
 import { sourceHandlers } from './handlers/sources.ts'
 import { workflowHandlers } from './handlers/workflow.ts'
+import { openIntakes } from './intake/intakes.ts'
 import { openJobs } from './jobs.ts'
 import { openLibrary } from './library.ts'
 import { openNameBook } from './name-book.ts'
 import { openReadingRoom } from './reading/room.ts'
+import { openPlaces } from './places.ts'
 import { openUploads } from './uploads.ts'
 
 /** What a door holds: calls by name, files in, files out. */
-export type Door = Pick<Desk, 'uploads' | 'exports'> & {
+export type Door = Pick<Desk, 'uploads' | 'exports' | 'places'> & {
   readonly call: (name: string, input: unknown) => Promise<Envelope<Output<CallName>>>
   /** Stops running work after the file it is at, writes the index down and lets the vault go. */
   readonly close: () => Promise<void>
@@ -74,7 +77,8 @@ export async function makeVault(
 function openTable(): Desk {
   const fonts = openFontRoom(openFonts(fontFolders(thisMachine())))
   const today = () => systemClock().slice(0, 10)
-  return { uploads: openUploads(), reading: openReadingRoom(), exports: openExports(), fonts, today }
+  const [uploads, exports, places] = [openUploads(), openExports(), openPlaces()]
+  return { uploads, reading: openReadingRoom(), exports, places, fonts, today }
 }
 
 /** A door to the calls that need no vault: reading, checking and exporting single files. */
@@ -99,6 +103,12 @@ async function openOver(vault: Vault, program: Program): Promise<Door> {
   const log = openLog(join(vault.folder, 'log'), clock)
   const library = await openLibrary(vault)
   const cases = await openCases(vault, clock)
+  const jobs = openJobs(ids, error => describe(error, log))
+  const inTurn = openTurns()
+  const table = openTable()
+  const intakes = openIntakes({ vault, library, inTurn, clock, ids, log, jobs }, table.reading, error =>
+    describe(error, log)
+  )
   const app: App = {
     version: program.version,
     vault,
@@ -108,10 +118,11 @@ async function openOver(vault: Vault, program: Program): Promise<Door> {
     builtIn: await builtInTemplates(join(program.resources, 'templates')),
     clock,
     ids,
-    jobs: openJobs(ids, error => describe(error, log)),
-    inTurn: openTurns(),
+    jobs,
+    intakes,
+    inTurn,
     log,
-    ...openTable()
+    ...table
   }
   const office = officeHandlers(app)
   const api: Api = {
@@ -119,6 +130,7 @@ async function openOver(vault: Vault, program: Program): Promise<Door> {
     ...fileHandlers(app),
     ...sourceHandlers(app),
     ...correctionHandlers(app),
+    ...intakeHandlers(app),
     ...searchHandlers(app),
     ...caseHandlers(app),
     ...replyHandlers(app, office),
@@ -147,6 +159,11 @@ function describe(error: unknown, log: MistakeLog): string {
   return faultSentence('internal', log('job', error))
 }
 
-function doorOf({ uploads, exports }: Desk, api: Offered, log: MistakeLog, close: () => Promise<void>): Door {
-  return { uploads, exports, call: (name, input) => dispatch(api, log, { name, input }), close }
+function doorOf(
+  { uploads, exports, places }: Desk,
+  api: Offered,
+  log: MistakeLog,
+  close: () => Promise<void>
+): Door {
+  return { uploads, exports, places, call: (name, input) => dispatch(api, log, { name, input }), close }
 }

@@ -6,6 +6,7 @@ import { correctionCalls } from './calls/corrections.ts'
 import { exportCalls } from './calls/exports.ts'
 import { formCalls } from './calls/forms.ts'
 import { fileCalls } from './calls/files.ts'
+import { intakeCalls } from './calls/intakes.ts'
 import { layoutCalls } from './calls/layout.ts'
 import { learnCalls } from './calls/learn.ts'
 import { packageCalls } from './calls/package.ts'
@@ -22,6 +23,7 @@ export const contract = {
   ...fileCalls,
   ...sourceCalls,
   ...correctionCalls,
+  ...intakeCalls,
   ...searchCalls,
   ...caseCalls,
   ...replyCalls,

@@ -1,9 +1,11 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { makeVault, openApp, type Door } from '../../electron/app/open-app.ts'
+import type { IntakeStatus } from '../../electron/core/calls/intakes.ts'
 import type { Asked, CallName, Output } from '../../electron/core/contract.ts'
+import type { IntakeLine } from '../../electron/core/intake/line.ts'
 import { unitSchema } from '../../electron/core/unit/unit.ts'
 
 export const resources = resolve(import.meta.dirname, '..', '..')
@@ -60,12 +62,28 @@ export async function faultOf<Name extends CallName>(
   return envelope.fault.code
 }
 
-/** Imports files or folders of paths and waits for the end. */
-export async function importAll(door: Door, paths: readonly string[]): Promise<Output<'job.status'>> {
-  const { jobId } = await value(door, 'source.import', { uploadIds: paths.map(door.uploads.addPath) })
+/** An import that has ended, with a line for every file in the order of the paths given. */
+export type Imported = IntakeStatus & { readonly results: readonly IntakeLine[] }
+
+/** Waits until an import has ended. */
+export async function ended(door: Door, intakeId: string): Promise<Imported> {
   for (;;) {
-    const status = await value(door, 'job.status', { jobId })
-    if (status.state !== 'running') return status
+    const status = await value(door, 'intake.status', { intakeId })
+    if (status !== null && ['done', 'stopped', 'failed'].includes(status.state)) {
+      const all = { outcome: null, reason: null, words: '', from: 0, limit: 500 } as const
+      const { lines } = await value(door, 'intake.lines', { intakeId, ...all })
+      return { ...status, results: lines }
+    }
     await new Promise(resolve => setTimeout(resolve, 5))
   }
+}
+
+/** Imports files or folders of paths and waits for the end. */
+export async function importAll(door: Door, paths: readonly string[]): Promise<Imported> {
+  const { placeId } = door.places.add(paths)
+  const { intakeId } = await value(door, 'intake.start', { placeId })
+  const imported = await ended(door, intakeId)
+  const order = paths.map(path => basename(path))
+  const place = ({ path }: IntakeLine) => order.indexOf(path.split('/')[0] ?? '')
+  return { ...imported, results: imported.results.toSorted((a, b) => place(a) - place(b)) }
 }

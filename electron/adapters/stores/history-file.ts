@@ -1,7 +1,8 @@
-import { open, stat, truncate, writeFile } from 'node:fs/promises'
+import { truncate, writeFile } from 'node:fs/promises'
 import { historyEntrySchema, type HistoryEntry } from '../../core/workflow/stage.ts'
-import { appendLine, codeOf, onDisk } from './atomic-file.ts'
+import { appendLine, onDisk } from './atomic-file.ts'
 import type { Ground } from './ground.ts'
+import { endsInLine, wholeLength } from './lines-file.ts'
 import { readText } from './record.ts'
 
 /**
@@ -60,38 +61,4 @@ async function setTailAside(
     // In bytes as they lie on the disk: a sign cut in half reads as another of other length.
     await truncate(path, await wholeLength(path))
   })
-}
-
-async function endsInLine(path: string): Promise<boolean> {
-  return onDisk(path, async () => {
-    const size = await sizeOf(path)
-    return size === 0 || (await wholeLength(path)) === size
-  })
-}
-
-/** The length of a file in bytes up to and with its last line end. */
-async function wholeLength(path: string): Promise<number> {
-  const file = await open(path, 'r')
-  try {
-    const { size } = await file.stat()
-    const chunk = Buffer.alloc(4096)
-    for (let end = size; end > 0; end -= chunk.length) {
-      const start = Math.max(0, end - chunk.length)
-      const { bytesRead } = await file.read(chunk, 0, end - start, start)
-      const found = chunk.subarray(0, bytesRead).lastIndexOf(10)
-      if (found !== -1) return start + found + 1
-    }
-    return 0
-  } finally {
-    await file.close()
-  }
-}
-
-async function sizeOf(path: string): Promise<number> {
-  try {
-    return (await stat(path)).size
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return 0
-    throw error
-  }
 }

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Fault } from '../../core/fault.ts'
 import type { Source } from '../../core/library/source.ts'
@@ -61,19 +61,19 @@ export function sourceStore(ground: Ground): SourceStore {
       inTurn(source.id, async () => {
         await ground.mayWrite()
         await folders.make(source.id)
-        if (original !== null)
-          await writeAtomic(
-            join(folders.path(source.id), `original.${endingOf(original.extension)}`),
-            original.bytes
-          )
+        const folder = folders.path(source.id)
+        const name = original === null ? null : `original.${endingOf(original.extension)}`
+        if (original !== null && name !== null) await writeAtomic(join(folder, name), original.bytes)
         await writeRecord(ground, recordFile(pathOf(source.id), sourceKind), source)
+        if (name !== null) await removeOthers(folder, name)
       }),
     original: id =>
       inTurn(id, async () => {
-        const { fileName } = await read(id)
+        const { fileName, format } = await read(id)
         const folder = folders.path(id)
         return onDisk(folder, async () => {
-          const name = (await readdir(folder)).find(entry => /^original\.[a-z0-9]+$/.test(entry))
+          const names = (await readdir(folder)).filter(isOriginal)
+          const name = names.find(entry => entry === `original.${format}`) ?? names[0]
           if (name === undefined) throw new Fault('not-found', fileName)
           return { fileName, bytes: new Uint8Array(await readFile(join(folder, name))) }
         })
@@ -96,6 +96,18 @@ async function readOrSetAside(ground: Ground, folder: string, path: string): Pro
 async function writtenAt(folder: string): Promise<number | null> {
   const path = join(folder, 'source.json')
   return (await modifiedAt(path)) ?? modifiedAt(previousOf(path))
+}
+
+function isOriginal(name: string): boolean {
+  return /^original\.[a-z0-9]+$/.test(name)
+}
+
+/** A source read anew from a file of another format has one original, the present one. */
+async function removeOthers(folder: string, name: string): Promise<void> {
+  await onDisk(folder, async () => {
+    for (const other of (await readdir(folder)).filter(isOriginal))
+      if (other !== name) await rm(join(folder, other), { force: true })
+  })
 }
 
 function endingOf(extension: string): string {

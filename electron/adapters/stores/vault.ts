@@ -11,6 +11,7 @@ import { formStore, type FormStore } from './forms.ts'
 import { modifiedAt } from './folders.ts'
 import { groundOf, type Damage, type Ground } from './ground.ts'
 import { markKind, settingsKind, unitKind } from './kinds.ts'
+import { intakeStore, type IntakeStore } from './intakes.ts'
 import { ledgerStore } from './ledger.ts'
 import { takeLock, type Taken } from './lock.ts'
 import { indexFiles, outboxOf, type IndexFiles, type Outbox } from './outgoing.ts'
@@ -36,6 +37,7 @@ export type Vault = {
   readonly templates: TemplateStore
   readonly unsaved: UnsavedStore
   readonly forms: FormStore
+  readonly intakes: IntakeStore
   readonly index: IndexFiles
   readonly outbox: Outbox
   readonly close: () => Promise<void>
@@ -91,6 +93,7 @@ async function open(folder: string, { clock }: VaultPowers): Promise<Vault> {
     templates: templateStore(ground),
     unsaved: unsavedStore(ground),
     forms: formStore(ground),
+    intakes: intakeStore(ground),
     index: indexFiles(ground),
     outbox: outboxOf(ground),
     close: async () => {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, webcrypto } from 'node:crypto'
 
 /** SHA-256 of a text in UTF-8, as 64 hex digits. */
 export function sha256Text(text: string): string {
@@ -8,4 +8,10 @@ export function sha256Text(text: string): string {
 /** SHA-256 of bytes, as 64 hex digits. */
 export function sha256Bytes(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** The same for many bytes, off the thread that asks. */
+export async function sha256Large(bytes: Uint8Array): Promise<string> {
+  const digest = await webcrypto.subtle.digest('SHA-256', Uint8Array.from(bytes))
+  return Buffer.from(digest).toString('hex')
 }

@@ -45,7 +45,7 @@ export type SourceFacts = z.infer<typeof sourceFactsSchema>
 export const factNameSchema = z.enum(['kind', ...sourceFactsSchema.unwrap().keyof().options])
 export type FactName = z.infer<typeof factNameSchema>
 
-/** Where a file lay when it was imported: its path below the folder or zip that was picked, parted by /. `modified` in ms since 1970. */
+/** Where a file lay when it was imported: its path from the folder that was picked, whose name comes first, parted by /; zips are folders in it. `modified` in ms since 1970. */
 export const originSchema = z
   .object({ path: z.string(), size: z.number().int(), modified: z.number().nullable() })
   .readonly()

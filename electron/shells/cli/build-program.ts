@@ -8,6 +8,7 @@ import { addChangesCommand } from './commands/changes.ts'
 import { addExportCommands } from './commands/exports.ts'
 import { addFileCommands } from './commands/files.ts'
 import { addFindCommand } from './commands/find.ts'
+import { addImportCommands } from './commands/imports.ts'
 import { addLearnCommand } from './commands/learn.ts'
 import { addLibraryCommands } from './commands/library.ts'
 import { addProfileCommands } from './commands/profile.ts'
@@ -29,6 +30,7 @@ export function buildProgram(): Command {
     .configureOutput({ outputError: (message, write) => write(`${inChinese(message)}\n`) })
   addLibraryCommands(program)
   addFindCommand(program)
+  addImportCommands(program)
   addFileCommands(program)
   addCaseCommands(program)
   addReplyCommands(program)

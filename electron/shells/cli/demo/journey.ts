@@ -8,7 +8,8 @@ import { stageWord } from '../../../core/workflow/permitted.ts'
 import type { Action, Role } from '../../../core/workflow/stage.ts'
 import { listedPassages, questionFor } from '../../../core/search/listed.ts'
 import { ask } from '../../ask.ts'
-import { importPaths, readUnit } from '../commands/library.ts'
+import { importPaths } from '../commands/imports.ts'
+import { readUnit } from '../commands/library.ts'
 import { draftCase } from '../commands/replies.ts'
 import { saveTo } from '../commands/files.ts'
 import { readScript, type Script } from './script.ts'
@@ -41,8 +42,8 @@ export async function travel(
 
   const door = await openApp(vault, program)
   try {
-    const status = await importPaths(door, [join(files, 'replies')])
-    say(`导入旧答复 ${status.results.filter(result => result.outcome.startsWith('read')).length} 份。`)
+    const { outcomes } = (await importPaths(door, [join(files, 'replies')])).counts
+    say(`导入旧答复 ${outcomes.read + outcomes['read-with-notices']} 份。`)
 
     const opened = await openCase(door, files, script, say)
     const drafted = await draft(door, opened, script, say)

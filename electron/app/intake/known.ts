@@ -1,0 +1,162 @@
+import { setImmediate } from 'node:timers/promises'
+import { sha256Text } from '../../adapters/system/digest.ts'
+import { Fault } from '../../core/fault.ts'
+import type { Entry } from '../../core/intake/entry.ts'
+import { packMarks, unpackMarks, type SourceMark } from '../../core/intake/marks.ts'
+import { createNear, type Near } from '../../core/intake/near.ts'
+import { knownFiles, type KnownFile } from '../../core/intake/plan.ts'
+import { bareWords, wordsKey } from '../../core/intake/same-words.ts'
+import { shinglesOf, sketchOf } from '../../core/intake/sketch.ts'
+import { passagesOf } from '../../core/library/describe.ts'
+import type { Source } from '../../core/library/source.ts'
+import type { App } from '../app.ts'
+
+const marksFile = 'marks.bin'
+const mostKept = 48
+
+/** What the library holds, as an intake asks for it: by path, by bytes, by words, by likeness. Constant time for each question. */
+export type Known = {
+  readonly files: Map<string, KnownFile>
+  /** The source read from these bytes, or that has a copy of them. */
+  readonly withBytes: (sha256: string) => string | null
+  readonly withWords: (words: string) => string | null
+  readonly near: Near
+  readonly about: (sourceId: string) => About | null
+  /** The shingles of a source, from memory or read anew; null when it is gone. */
+  readonly shingles: (sourceId: string) => Promise<ReadonlySet<number> | null>
+  /** Notes a source that is there now, or about to be. */
+  readonly note: (source: Noted, told: Told) => void
+  /** Notes that a file at a path holds the words of a source. */
+  readonly noteCopy: (entry: Entry, copy: { readonly sha256: string; readonly sourceId: string }) => void
+  readonly noteFamily: (sourceId: string, family: string) => void
+  readonly save: () => Promise<void>
+}
+
+/** The little of a source that decides what another file is to it. */
+export type About = Pick<Source, 'kind' | 'format' | 'family' | 'fileName'> & { readonly path: string | null }
+type Noted = Pick<Source, 'id' | 'sha256' | 'kind' | 'format' | 'family' | 'origin' | 'fileName'>
+
+/** What a text says of itself: the key of its words and its shingles. */
+export type Told = {
+  readonly words: string | null
+  readonly shingles: ReadonlySet<number>
+  readonly sketch: Uint16Array | null
+}
+
+/** What a source says, for comparing. The shingles are of its passages, so that openings and closings all letters share do not make them alike. */
+export function tell(source: Pick<Source, 'id' | 'parsed' | 'document'>): Told {
+  const words = wordsKey(bareWords(source.document), sha256Text)
+  const shingles = shinglesOf(passageWords(source))
+  return { words, shingles, sketch: source.parsed.kind === 'other' ? null : sketchOf(shingles) }
+}
+
+/** Gathers what is known, reading only sources whose marks are missing; `step` is told how many of them are done. */
+export async function openKnown(
+  app: Pick<App, 'vault' | 'library'>,
+  step: (done: number, total: number) => boolean
+): Promise<Known> {
+  const { vault, library } = app
+  const kept = await vault.index.read(marksFile)
+  const stored = kept === null ? new Map<string, SourceMark>() : unpackMarks(kept)
+  const marks = new Map<string, SourceMark>()
+  const bytes = new Map<string, string>()
+  const words = new Map<string, string>()
+  const near = createNear()
+  const recent = new Map<string, ReadonlySet<number>>()
+  const abouts = new Map<string, About>()
+  const summaries = library.summaries()
+  const files = knownFiles(summaries)
+
+  const remember = (id: string, shingles: ReadonlySet<number>) => {
+    recent.delete(id)
+    recent.set(id, shingles)
+    const [oldest] = recent.keys()
+    if (recent.size > mostKept && oldest !== undefined) recent.delete(oldest)
+  }
+  const noteMark = (id: string, mark: SourceMark) => {
+    marks.set(id, mark)
+    if (mark.words !== null && !words.has(mark.words)) words.set(mark.words, id)
+    if (mark.sketch !== null) near.add(id, mark.sketch)
+  }
+  const noteAbout = ({ id, sha256, kind, format, family, origin, fileName }: Noted) => {
+    abouts.set(id, { kind, format, family, fileName, path: origin?.path ?? null })
+    bytes.set(sha256, id)
+  }
+  const present = (id: string | undefined) => (id !== undefined && abouts.has(id) ? id : null)
+
+  const unmarked = summaries.filter(({ id, sha256 }) => stored.get(id)?.sha256 !== sha256)
+  for (const summary of summaries) {
+    noteAbout(summary)
+    for (const copy of summary.copies) bytes.set(copy.sha256, summary.id)
+  }
+  for (const { id, sha256 } of summaries) {
+    const mark = stored.get(id)
+    if (mark !== undefined && mark.sha256 === sha256) noteMark(id, mark)
+  }
+  for (const [done, { id, sha256 }] of unmarked.entries()) {
+    if (!step(done, unmarked.length)) break
+    const source = await readOrNull(app, id)
+    if (source !== null) noteMark(id, { sha256, ...tell(source) })
+    await setImmediate()
+  }
+  let dirty = unmarked.length > 0
+
+  return {
+    files,
+    withBytes: sha256 => present(bytes.get(sha256)),
+    withWords: key => present(words.get(key)),
+    near,
+    shingles: async id => {
+      const here = recent.get(id)
+      if (here !== undefined) return here
+      const source = await readOrNull(app, id)
+      if (source === null) return null
+      const shingles = shinglesOf(passageWords(source))
+      remember(id, shingles)
+      return shingles
+    },
+    note: (source, told) => {
+      dirty = true
+      noteAbout(source)
+      near.remove(source.id)
+      noteMark(source.id, { sha256: source.sha256, words: told.words, sketch: told.sketch })
+      remember(source.id, told.shingles)
+      const { id, origin } = source
+      if (origin !== null)
+        files.set(origin.path, { size: origin.size, modified: origin.modified, sourceId: id })
+    },
+    noteCopy: ({ path, size, modified }, { sha256, sourceId }) => {
+      bytes.set(sha256, sourceId)
+      files.set(path, { size, modified, sourceId })
+    },
+    noteFamily: (id, family) => {
+      const about = abouts.get(id)
+      if (about !== undefined) abouts.set(id, { ...about, family })
+    },
+    about: id => abouts.get(id) ?? null,
+    save: async () => {
+      if (!dirty || vault.readOnly) return
+      dirty = false
+      try {
+        await vault.index.write(marksFile, packMarks(marks))
+      } catch (error) {
+        if (!(error instanceof Fault)) throw error
+      }
+    }
+  }
+}
+
+function passageWords(source: Pick<Source, 'id' | 'parsed' | 'document'>): string {
+  return passagesOf(source)
+    .map(({ text }) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, ''))
+    .join('')
+}
+
+async function readOrNull({ vault }: Pick<App, 'vault'>, id: string): Promise<Source | null> {
+  try {
+    return await vault.sources.read(id)
+  } catch (error) {
+    if (error instanceof Fault && ['not-found', 'record-damaged'].includes(error.code)) return null
+    throw error
+  }
+}
