@@ -39,9 +39,10 @@ export function parse(document: TextDocument): Noticed<Parsed> {
 
 /**
  * Title and wording decide first (…答复, …会办意见, …的建议), then the form (案由, 领衔代表), then salutation and phrases (收悉, 答复如下). What fits none of them is
- * `other`.
+ * `other`, and so is a workbook: it lists letters and is none.
  */
 export function kindOf(document: TextDocument): SourceKind {
+  if (document.format === 'xlsx') return 'other'
   const text = documentText(document)
   const lines = text
     .split(/\n+/)
