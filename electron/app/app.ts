@@ -12,6 +12,7 @@ import type { Library } from './library.ts'
 import type { NameBook } from './name-book.ts'
 import type { ReadingRoom } from './reading/room.ts'
 import type { Places } from './places.ts'
+import type { Uses } from './uses.ts'
 import type { Uploads } from './uploads.ts'
 
 /** What handlers for single files need; there may be no vault at all. */
@@ -32,6 +33,7 @@ export type App = Desk & {
   readonly library: Library
   readonly cases: Cases
   readonly names: NameBook
+  readonly uses: Uses
   readonly builtIn: readonly Template[]
   readonly clock: Clock
   readonly ids: Ids

@@ -33,6 +33,7 @@ import { officeHandlers } from './handlers/office.ts'
 import { replyHandlers } from './handlers/replies.ts'
 import { searchHandlers } from './handlers/search.ts'
 import { sourceHandlers } from './handlers/sources.ts'
+import { useHandlers } from './handlers/uses.ts'
 import { workflowHandlers } from './handlers/workflow.ts'
 import { openIntakes } from './intake/intakes.ts'
 import { openJobs } from './jobs.ts'
@@ -41,6 +42,7 @@ import { openNameBook } from './name-book.ts'
 import { openReadingRoom } from './reading/room.ts'
 import { openPlaces } from './places.ts'
 import { openUploads } from './uploads.ts'
+import { openUses } from './uses.ts'
 
 /** What a door holds: calls by name, files in, files out. */
 export type Door = Pick<Desk, 'uploads' | 'exports' | 'places'> & {
@@ -115,6 +117,7 @@ async function openOver(vault: Vault, program: Program): Promise<Door> {
     library,
     cases,
     names: openNameBook(library, cases),
+    uses: openUses(cases),
     builtIn: await builtInTemplates(join(program.resources, 'templates')),
     clock,
     ids,
@@ -141,7 +144,8 @@ async function openOver(vault: Vault, program: Program): Promise<Door> {
     ...formHandlers(app),
     ...layoutHandlers(app),
     ...learnHandlers(app),
-    ...packageHandlers(app, office)
+    ...packageHandlers(app, office),
+    ...useHandlers(app)
   }
   return doorOf(app, api, log, async () => {
     try {

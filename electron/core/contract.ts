@@ -14,6 +14,7 @@ import { officeCalls } from './calls/office.ts'
 import { replyCalls } from './calls/replies.ts'
 import { searchCalls } from './calls/search.ts'
 import { sourceCalls } from './calls/sources.ts'
+import { useCalls } from './calls/uses.ts'
 import { workflowCalls } from './calls/workflow.ts'
 import type { FaultCode } from './fault.ts'
 
@@ -35,7 +36,8 @@ export const contract = {
   ...formCalls,
   ...layoutCalls,
   ...learnCalls,
-  ...packageCalls
+  ...packageCalls,
+  ...useCalls
 } as const
 
 export type Contract = typeof contract

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { Deadline } from '../cases/cases-table.tsx'
 import { ExportDialog } from '../export/export-dialog.tsx'
+import { OutcomeChoice } from '../freshness/outcome-choice.tsx'
 import { PackageDialog } from '../package/package-dialog.tsx'
 import { packageText } from '../text/package.ts'
 import { kindWord, stageWord } from '../text/zh.ts'
@@ -43,6 +44,7 @@ export function CaseBar({ previewing, onPreview }: Props) {
         </p>
       </div>
       <span className="stage-tag">{stageWord[kase.stage]}</span>
+      <OutcomeChoice />
       <span className={`save-state save-${state}`} role="status">
         {words}
       </span>

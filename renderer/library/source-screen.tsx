@@ -5,6 +5,7 @@ import type { Passage } from '../../electron/core/library/passage.ts'
 import type { Source } from '../../electron/core/library/source.ts'
 import { useCall } from '../client/use-call.ts'
 import { Loaded } from '../reading/loaded.tsx'
+import { SourceUses } from '../freshness/source-uses.tsx'
 import { libraryText as text } from '../text/library.ts'
 import { formatWord, sourceKindWord, timeFormat } from '../text/zh.ts'
 import { FactsForm } from './facts-form.tsx'
@@ -75,6 +76,7 @@ function Structured({ source, passages, first, onSaved }: Props) {
           )}
           <h2>{text.facts}</h2>
           <FactsForm source={source} onSaved={onSaved} />
+          <SourceUses sourceId={source.id} />
           {recognised.length > 0 && (
             <>
               <h2>{text.frame}</h2>

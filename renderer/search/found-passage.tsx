@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { FoundPassage } from '../../electron/core/calls/search.ts'
 import { PassageMarks } from '../freshness/passage-marks.tsx'
+import { UseLine } from '../freshness/use-line.tsx'
 import { Marked } from '../reading/marked.tsx'
 import { searchText as text } from '../text/search.ts'
 import { useDesk } from '../window/desk.ts'
@@ -57,6 +58,7 @@ export function FoundPassageItem({ hit, use, children }: Props) {
           </p>
         )}
         <PassageMarks text={passage.text} year={source.facts.year} />
+        <UseLine tally={hit.uses} />
         {children}
         <div className="passage-buttons">
           {use.buttons(hit)}

@@ -136,6 +136,7 @@ function madeCase(): Case {
     dismissals: [],
     signedDigest: null,
     requestNumber: null,
+    outcome: null,
     earlier: null
   }
 }

@@ -156,6 +156,7 @@ function caseFor(facts: Facts, letter: Reply): Case {
     dismissals: [],
     signedDigest: null,
     requestNumber: null,
+    outcome: null,
     earlier: null
   }
 }

@@ -35,6 +35,7 @@ export function someCase(change: Partial<Case>): Case {
     dismissals: [],
     signedDigest: null,
     requestNumber: null,
+    outcome: null,
     earlier: null,
     ...change
   }

@@ -117,6 +117,7 @@ async function newCase(app: App, item: Item, itemSourceId: string | null): Promi
     dismissals: [],
     signedDigest: null,
     requestNumber: null,
+    outcome: null,
     earlier: null
   }
 }

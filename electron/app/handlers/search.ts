@@ -1,9 +1,11 @@
 import type { Api } from '../../core/contract.ts'
-import type { FoundPassage, SimilarPassage } from '../../core/calls/search.ts'
+import type { FoundPassage, Question, SimilarPassage } from '../../core/calls/search.ts'
 import { Fault } from '../../core/fault.ts'
 import { passagesOf } from '../../core/library/describe.ts'
 import type { Passage } from '../../core/library/passage.ts'
-import { findSources, findWithin } from '../../core/search/find-sources.ts'
+import { preferProven } from '../../core/library/uses.ts'
+import { findSources, findWithin, type SourceHit } from '../../core/search/find-sources.ts'
+import type { Hit } from '../../core/search/passage-index.ts'
 import { similarPassages } from '../../core/search/similar.ts'
 import { suggestions } from '../../core/search/suggest.ts'
 import type { App } from '../app.ts'
@@ -12,21 +14,22 @@ type Calls = 'search.find' | 'search.within' | 'search.similar' | 'search.sugges
 
 /** Calls that find passages and names. */
 export function searchHandlers(app: App): Pick<Api, Calls> {
-  const { library, names } = app
+  const { library, names, uses } = app
+  const withUses = (hit: Hit) => ({ ...hit, uses: uses.tally(hit.passage.id) })
   return {
     'search.find': async question => {
       const started = performance.now()
       const { found, ...counts } = findSources(library.shelf, question)
-      const withSources = found.flatMap(({ sourceId, passages, more }) => {
+      const withSources = proven(app, question.sort, found).flatMap(({ sourceId, passages, more }) => {
         const source = library.summary(sourceId)
-        return source === null ? [] : [{ source, passages, more }]
+        return source === null ? [] : [{ source, passages: passages.map(withUses), more }]
       })
       return { ...counts, found: withSources, tookMs: performance.now() - started }
     },
     'search.within': async asked => {
       const source = library.summary(asked.sourceId)
       if (source === null) return []
-      return findWithin(library.shelf, asked).map((hit): FoundPassage => ({ ...hit, source }))
+      return findWithin(library.shelf, asked).map((hit): FoundPassage => ({ ...withUses(hit), source }))
     },
     'search.similar': async ({ to, limit }) => {
       const passageId = to.kind === 'passage' ? to.passageId : null
@@ -35,7 +38,7 @@ export function searchHandlers(app: App): Pick<Api, Calls> {
       const sourced = found.flatMap(({ hit, likeness, same }): readonly SimilarPassage[] => {
         const source = library.summary(hit.passage.sourceId)
         const others = same.flatMap(passage => sourcedPassage(app, passage))
-        return source === null ? [] : [{ hit: { ...hit, source }, likeness, same: others }]
+        return source === null ? [] : [{ hit: { ...withUses(hit), source }, likeness, same: others }]
       })
       return { text, self: self.flatMap(passage => sourcedPassage(app, passage)), found: sourced }
     },
@@ -56,4 +59,21 @@ async function passageText({ vault }: App, passageId: string): Promise<string> {
 function sourcedPassage({ library }: App, { id, sourceId }: Passage): SimilarPassage['same'] {
   const source = library.summary(sourceId)
   return source === null ? [] : [{ passageId: id, source }]
+}
+
+/** Of sources that answer equally well those that satisfied, are newer and were reused come first; an order by year stays as it is. */
+function proven(app: App, sort: Question['sort'], found: readonly SourceHit[]): readonly SourceHit[] {
+  if (sort !== 'relevance') return found
+  return preferProven(found, {
+    scoreOf: ({ passages }) => passages[0]?.score ?? 0,
+    meritOf: ({ sourceId, passages }) => {
+      const facts = app.library.summary(sourceId)?.facts
+      const [best] = passages
+      return {
+        tally: best === undefined ? null : app.uses.tally(best.passage.id),
+        outcome: facts?.outcome ?? null,
+        year: facts?.year ?? null
+      }
+    }
+  })
 }

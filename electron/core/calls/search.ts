@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Passage } from '../library/passage.ts'
+import type { UseTally } from '../library/uses.ts'
 import { type SourceSummary, sourceKindSchema } from '../library/source.ts'
 import type { Field } from '../search/conditions.ts'
 import type { Facet } from '../search/facets.ts'
@@ -12,6 +13,8 @@ export type FoundPassage = {
   readonly score: number
   /** UTF-16 [start, end) ranges of `passage.text` that match. */
   readonly highlights: readonly (readonly [number, number])[]
+  /** What came of it in letters that went out; null when it was reused in none. */
+  readonly uses: UseTally | null
 }
 
 /** A source with the best of its passages, best first, and how many more of them match. */

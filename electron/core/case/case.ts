@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { outcomeSchema } from '../library/source.ts'
 import { stageSchema } from '../workflow/stage.ts'
 import { daySchema, documentNumberSchema, replySchema } from '../reply/reply.ts'
 import { contributionSchema } from './contribution.ts'
@@ -62,7 +63,9 @@ export const caseSchema = z
     /** The number given to the 会办函 of this case; null while it has none. */
     requestNumber: documentNumberSchema.nullable().default(null),
     /** The answer this case follows up (续复); null for a case of its own. */
-    earlier: earlierSchema.nullable().default(null)
+    earlier: earlierSchema.nullable().default(null),
+    /** What the deputy or member said of the letter (征询意见表), and when it was written down; null until then. */
+    outcome: z.object({ value: outcomeSchema, at: z.string() }).readonly().nullable().default(null)
   })
   .readonly()
 export type Case = z.infer<typeof caseSchema>

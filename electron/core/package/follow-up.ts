@@ -51,6 +51,7 @@ export function followUpCase(
     dismissals: [],
     signedDigest: null,
     requestNumber: null,
+    outcome: null,
     earlier
   }
 }

@@ -83,6 +83,7 @@ export function caseOf(item: Partial<Item>): Case {
     dismissals: [],
     signedDigest: null,
     requestNumber: null,
+    outcome: null,
     earlier: null
   }
 }

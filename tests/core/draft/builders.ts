@@ -118,6 +118,7 @@ export function kase(changes: Partial<Case>): Case {
     dismissals: [],
     signedDigest: null,
     requestNumber: null,
+    outcome: null,
     earlier: null,
     ...changes
   }

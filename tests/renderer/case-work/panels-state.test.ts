@@ -92,7 +92,7 @@ test('a found passage becomes a block that knows its source, year and original w
     { number: '江数发建〔2024〕5号', itemTitle: '关于数据共享的建议', year: 2024 }
   )
   const passage = { id: 's1#2', sourceId: 's1', position: 2, path: [], text: '平台已建成。' }
-  expect(blockFrom({ passage, source, score: 1, highlights: [] }, 'b9')).toMatchObject({
+  expect(blockFrom({ passage, source, score: 1, highlights: [], uses: null }, 'b9')).toMatchObject({
     id: 'b9',
     text: '平台已建成。',
     from: {

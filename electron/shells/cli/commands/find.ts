@@ -68,14 +68,15 @@ function facetLines({ facets }: Found): readonly string[] {
   })
 }
 
-function plainHit({ passage, source, highlights, score }: FoundPassage) {
+function plainHit({ passage, source, highlights, score, uses }: FoundPassage) {
   return {
     passageId: passage.id,
     source: { id: source.id, fileName: source.fileName, kind: source.kind, ...source.facts },
     path: passage.path,
     text: passage.text,
     highlights,
-    score
+    score,
+    uses
   }
 }
 
