@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
 
-/** Where the threads that read files begin: an entry of its own beside whatever program starts them. */
+/** Where the processes that read files begin: an entry of its own beside whatever program starts them. */
 export const readingWorker = { 'reading-worker': resolve('electron/app/reading/worker.ts') }
 
 export default defineConfig({

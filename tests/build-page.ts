@@ -20,7 +20,7 @@ export async function setup(): Promise<void> {
   }
 }
 
-/** The entry of the reading threads, built anew for every run: started from its sources it would cost each test a second. */
+/** The entry of the reading processes, built anew for every run: started from its sources it would cost each test a second. */
 async function buildReadingWorker(): Promise<void> {
   const outDir = resolve('out', 'reading-for-test')
   await build({

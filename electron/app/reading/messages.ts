@@ -2,7 +2,7 @@ import type { RawFile } from '../../adapters/readers/raw-file.ts'
 import { Fault, type FaultCode } from '../../core/fault.ts'
 import type { WorkName } from './works.ts'
 
-/** What a worker thread is told to do. */
+/** What a reading process is told to do. */
 export type Order = { readonly work: WorkName; readonly file: RawFile }
 
 /** What it says: that it is ready for its first order, or what came of one. Errors keep what can be written down of them. */
@@ -17,14 +17,14 @@ export type Answer =
     }
   | { readonly kind: 'mistake'; readonly stack: string }
 
-/** An error on its way out of a worker thread. */
+/** An error on its way out of a reading process. */
 export function answerOf(error: unknown): Answer {
   if (!(error instanceof Fault)) return { kind: 'mistake', stack: written(error) }
   const { code, subject, cause } = error
   return { kind: 'fault', code, subject, cause: cause === undefined ? null : written(cause) }
 }
 
-/** The error an answer stands for, as it was in the worker thread: a Fault with code and subject, or a mistake of ours. */
+/** The error an answer stands for, as it was in the reading process: a Fault with code and subject, or a mistake of ours. */
 export function errorOf(answer: Extract<Answer, { kind: 'fault' | 'mistake' }>): Error {
   if (answer.kind === 'fault') return new Fault(answer.code, answer.subject, { cause: answer.cause })
   const mistake = new Error('a mistake while reading a file')

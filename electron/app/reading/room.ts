@@ -8,7 +8,7 @@ import type { ReadResult, WorkName, WorkResult } from './works.ts'
 export type { ReadAs, ReadResult, ReadWords, WorkName, WorkResult } from './works.ts'
 
 /**
- * Where files are read, away from the thread that answers the user. Whatever a file does, the program stays awake: reading it ends in a value or
+ * Where files are read, away from the process that answers the user. Whatever a file does, the program stays awake: reading it ends in a value or
  * a Fault, those of the readers or `took-too-long`, `took-too-much-memory`, `reader-stopped`, `cancelled`. Bytes stay the caller's.
  */
 export type ReadingRoom = {
@@ -18,22 +18,22 @@ export type ReadingRoom = {
   readonly ask: <Name extends WorkName>(work: Name, file: RawFile) => Promise<WorkResult<Name>>
   /** How many files are read at the same time; more wait in turn. */
   readonly places: number
-  /** Ends all threads; what waits or runs is Fault `cancelled`. */
+  /** Ends all reading processes; what waits or runs is Fault `cancelled`. */
   readonly close: () => Promise<void>
 }
 
-/** `idle`: milliseconds after which a room nobody reads in lets its threads go. */
+/** `idle`: milliseconds after which a room nobody reads in lets its processes go. */
 export type ReadingSettings = Bounds & { readonly places: number; readonly idle: number }
 
-// A formal reply is read in some 30 ms and 30 MB; one core is left to the user.
+// A formal reply is read in some 30 ms by a process of some 120 MB; one core is left to the user.
 const usual: ReadingSettings = {
   places: Math.min(4, Math.max(1, availableParallelism() - 1)),
   time: 10_000,
-  memory: 512,
+  memory: 700,
   idle: 30_000
 }
 
-/** A room without threads yet: they start with the first files. */
+/** A room without processes yet: they start with the first files. */
 export function openReadingRoom(given: Partial<ReadingSettings> = {}): ReadingRoom {
   const settings = { ...usual, ...given }
   const entry = workerEntry()
@@ -70,9 +70,9 @@ export function openReadingRoom(given: Partial<ReadingSettings> = {}): ReadingRo
     const at = free.indexOf(seat)
     if (at >= 0) free.splice(at, 1)
     if (closed) return
-    // A thread that cannot even start would be started again for ever.
+    // A process that cannot even start would be started again for ever.
     if (starting.delete(seat))
-      waiting.shift()?.reject(new Error('the reading thread did not start', { cause }))
+      waiting.shift()?.reject(new Error('the reading process did not start', { cause }))
     serve()
   }
   const leave = () => {
@@ -81,7 +81,7 @@ export function openReadingRoom(given: Partial<ReadingSettings> = {}): ReadingRo
   const ask = <Name extends WorkName>(work: Name, file: RawFile) =>
     new Promise<WorkResult<Name>>((resolve, reject) => {
       if (closed) return reject(new Fault('cancelled', `读取“${file.name}”`))
-      // The thread gives what the work of that name gives.
+      // The process gives what the work of that name gives.
       waiting.push({ work, file, resolve: value => resolve(value as WorkResult<Name>), reject })
       serve()
     })

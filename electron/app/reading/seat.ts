@@ -1,6 +1,8 @@
-import { Worker } from 'node:worker_threads'
+import { fork } from 'node:child_process'
 import type { RawFile } from '../../adapters/readers/raw-file.ts'
 import { Fault } from '../../core/fault.ts'
+import type { Entry } from './entry.ts'
+import { heapFlag, ranOutOfMemory } from './memory.ts'
 import { errorOf, type Answer, type Order } from './messages.ts'
 import type { WorkName } from './works.ts'
 
@@ -12,7 +14,7 @@ export type Job = {
   readonly reject: (error: Error) => void
 }
 
-/** What one reading may cost: `time` in milliseconds, `memory` in megabytes of the thread's own heap. */
+/** What one reading may cost: `time` in milliseconds, `memory` in megabytes of the whole reading process. */
 export type Bounds = { readonly time: number; readonly memory: number }
 
 /** What a seat says of itself. `ended` comes once; after it the seat is of no use. */
@@ -21,26 +23,31 @@ export type SeatNews = {
   readonly ended: (seat: Seat, cause: unknown) => void
 }
 
-/** A worker thread that reads one file at a time. */
+/** A process that reads one file at a time. */
 export type Seat = {
   /** Reads a file; only while the seat is free. */
   readonly take: (job: Job) => void
-  /** Ends the thread at once; a file it was at is Fault `cancelled`. */
+  /** Ends the process at once; a file it was at is Fault `cancelled`. */
   readonly end: () => Promise<void>
 }
 
+const longestStart = 60_000
+
 /**
- * Starts a worker thread. A file that takes more time or memory than `bounds`, or kills the thread, is the Fault of its job and ends the seat.
+ * Starts a reading process. A file that takes more time or memory than `bounds`, or kills the process, is the Fault of its job and ends the seat. A
+ * thread would not do: one that runs out of memory in the middle of an allocation takes the whole program along.
  */
-export function takeSeat(entry: URL, bounds: Bounds, news: SeatNews): Seat {
-  const thread = new Worker(entry, {
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: bounds.memory },
-    name: 'banfu-reading'
+export function takeSeat(entry: Entry, bounds: Bounds, news: SeatNews): Seat {
+  const reader = fork(entry.path, [String(bounds.memory)], {
+    execArgv: [...entry.execArgv, heapFlag(bounds.memory)],
+    // On the desktop the program's own binary is Electron, which then behaves as Node.
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '' },
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc']
   })
   let job: Job | null = null
-  let clock: NodeJS.Timeout | undefined
   let over = false
+  const gone = new Promise<void>(resolve => void reader.once('exit', () => resolve()))
 
   const settle = (how: (job: Job) => void) => {
     clearTimeout(clock)
@@ -52,47 +59,51 @@ export function takeSeat(entry: URL, bounds: Bounds, news: SeatNews): Seat {
     if (over) return
     over = true
     settle(({ file, reject }) => reject(fault(file)))
-    void thread.terminate()
+    reader.kill('SIGKILL')
     news.ended(seat, cause)
   }
-  const stopped = (cause: unknown) =>
-    stop(
-      ({ name }) =>
-        new Fault(isOutOfMemory(cause) ? 'took-too-much-memory' : 'reader-stopped', name, { cause }),
-      cause
-    )
+  let clock = setTimeout(() => {
+    const cause = new Error('the reading process does not answer')
+    stop(({ name }) => new Fault('reader-stopped', name, { cause }), cause)
+  }, longestStart)
+  // A process with nothing to do must not keep the program from ending.
+  const rest = () => {
+    reader.unref()
+    reader.channel?.unref()
+  }
 
   const seat: Seat = {
     take: given => {
       job = given
       clock = setTimeout(() => stop(({ name }) => new Fault('took-too-long', name), null), bounds.time)
-      thread.ref()
-      // The owner keeps its bytes: it may file them, or try again after a failure. The copy changes hands.
-      const file = { name: given.file.name, bytes: new Uint8Array(given.file.bytes) }
-      thread.postMessage({ work: given.work, file } satisfies Order, [file.bytes.buffer])
+      reader.ref()
+      reader.channel?.ref()
+      // A view of a larger buffer would be sent with all of it.
+      const bytes = given.file.bytes.slice()
+      reader.send({ work: given.work, file: { name: given.file.name, bytes } } satisfies Order)
     },
     end: async () => {
       stop(({ name }) => new Fault('cancelled', `读取“${name}”`), null)
-      await thread.terminate()
+      reader.ref()
+      await gone
     }
   }
 
-  thread.on('message', (answer: Answer) => {
+  reader.on('message', (answer: Answer) => {
     if (over) return
+    clearTimeout(clock)
     if (answer.kind !== 'ready')
       settle(({ resolve, reject }) =>
         answer.kind === 'done' ? resolve(answer.value) : reject(errorOf(answer))
       )
-    // A thread with nothing to do must not keep the program from ending.
-    thread.unref()
+    rest()
     news.free(seat)
   })
-  thread.on('messageerror', stopped)
-  thread.on('error', stopped)
-  thread.on('exit', code => stopped(new Error(`the reading thread ended with ${code}`)))
+  reader.on('error', cause => stop(({ name }) => new Fault('reader-stopped', name, { cause }), cause))
+  reader.on('exit', (code, signal) => {
+    const cause = new Error(`the reading process ended with ${code ?? signal}`)
+    const what = ranOutOfMemory(code, signal) ? 'took-too-much-memory' : 'reader-stopped'
+    stop(({ name }) => new Fault(what, name, { cause }), cause)
+  })
   return seat
-}
-
-function isOutOfMemory(cause: unknown): boolean {
-  return cause instanceof Error && 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY'
 }

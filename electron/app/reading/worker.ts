@@ -1,18 +1,17 @@
-import { parentPort } from 'node:worker_threads'
+import { watchMemory } from './memory.ts'
 import { answerOf, type Answer, type Order } from './messages.ts'
 import { works } from './works.ts'
 
-const port = parentPort
-if (port === null) throw new Error('this file is the entry of a worker thread')
-
-const say = (answer: Answer) => port.postMessage(answer)
+const say = (answer: Answer) => void process.send?.(answer)
 
 // The PDF library leaves promises behind that nobody waits for; the one we wait for tells what happened.
 process.on('unhandledRejection', () => {})
-
-port.on('message', ({ work, file }: Order) => {
+// Without its program a reading process has nobody to read for.
+process.on('disconnect', () => process.exit())
+process.on('message', ({ work, file }: Order) => {
   works[work](file)
     .then(value => say({ kind: 'done', value }))
     .catch((error: unknown) => say(answerOf(error)))
 })
+watchMemory(Number(process.argv[2]))
 say({ kind: 'ready' })

@@ -44,8 +44,8 @@ export type Printed =
   | { readonly format: 'docx'; readonly look: Look; readonly problems: readonly string[] }
 
 /**
- * Everything that is done to the bytes of a file somebody handed in. All of it happens in a worker thread, so results are plain data that
- * can be copied between threads. Faults as of the readers.
+ * Everything that is done to the bytes of a file somebody handed in. All of it happens in a reading process, so results are plain data that
+ * can be sent between processes. Faults as of the readers.
  */
 export const works = {
   recognise: async (file: RawFile): Promise<ReadResult> => {

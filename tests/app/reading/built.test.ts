@@ -1,7 +1,6 @@
-import { execFile } from 'node:child_process'
+import { execFile, fork } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
-import { Worker } from 'node:worker_threads'
 import { build, type UserConfig } from 'vite'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import electronConfig from '../../../electron.vite.config.ts'
@@ -23,7 +22,7 @@ beforeAll(async () => {
   await builtInto('main', 'main' in electronConfig ? (electronConfig.main ?? {}) : {})
 })
 
-test('the built command reads a file in a thread of its own', async () => {
+test('the built command reads a file in a process of its own', async () => {
   const { stdout } = await promisify(execFile)(process.execPath, [
     join(out, 'cli', 'banfu.js'),
     'parse',
@@ -32,9 +31,9 @@ test('the built command reads a file in a thread of its own', async () => {
   expect(stdout).toContain('题目：关于进一步推进公共数据开放利用的建议')
 })
 
-test('the desktop build has the same thread beside its main file', async () => {
-  const thread = new Worker(join(out, 'main', 'reading-worker.js'))
-  onTestFinished(async () => void (await thread.terminate()))
-  const said = await new Promise(resolve => thread.once('message', resolve))
+test('the desktop build has the same reader beside its main file', async () => {
+  const reader = fork(join(out, 'main', 'reading-worker.js'), ['500'])
+  onTestFinished(() => void reader.kill('SIGKILL'))
+  const said = await new Promise(resolve => reader.once('message', resolve))
   expect(said).toEqual({ kind: 'ready' })
 })

@@ -37,13 +37,13 @@ test('a file comes back as the readers and the parser have it, with digest and f
   expect(read.sha256).toMatch(/^[0-9a-f]{64}$/)
 })
 
-test('threads begin from the sources where nothing is built', async () => {
+test('reading processes begin from the sources where nothing is built', async () => {
   vi.stubEnv('BANFU_READING_WORKER', '')
   onTestFinished(() => void vi.unstubAllEnvs())
   expect((await room().read(sample())).document.format).toBe('docx')
 })
 
-test('every format is read in a thread, PDF and old Word with their libraries too', async () => {
+test('every format is read there, PDF and old Word with their libraries too', async () => {
   const { read } = room()
   const names = ['old-word.doc', 'reply.pdf']
   const formats = await Promise.all(
@@ -59,15 +59,15 @@ test('the bytes stay the caller’s', async () => {
   expect(file.bytes).toEqual(before)
 })
 
-test('a refusal keeps its code and subject on the way between threads', async () => {
+test('a refusal keeps its code and subject on the way between processes', async () => {
   const refused = await room()
     .read({ name: '密.pdf', bytes: bytesOf(fixtures, 'locked.pdf') })
     .catch((e: unknown) => e)
   expect(refused).toBeInstanceOf(Fault)
-  expect(refused).toMatchObject({ code: 'password-protected', subject: '密.pdf' })
+  expect(refused).toMatchObject({ code: 'locked-pdf', subject: '密.pdf' })
 })
 
-test('while a heavy file is read, this thread goes on', async () => {
+test('while a heavy file is read, this process goes on', async () => {
   const { read } = room({ places: 1 })
   await read(sample())
   const heavy = { name: '长.docx', bytes: long(8) }
@@ -93,7 +93,7 @@ test('a file that takes too long is given up in words of its own, and the next o
 })
 
 test('a file that takes too much memory is given up in words of its own, and the next one is read', async () => {
-  const { read } = room({ places: 1, memory: 96 })
+  const { read } = room({ places: 1, memory: 250 })
   const heavy = read({ name: '胖.docx', bytes: long(12) })
   const next = read(sample())
   await expect(heavy).rejects.toMatchObject({ code: 'took-too-much-memory', subject: '胖.docx' })
@@ -110,7 +110,7 @@ test('more files than places are read in turn, each with its own answer', async 
   expect(texts).toMatchObject(files.map((_, index) => ({ text: `第${index}份材料的文字` })))
 })
 
-test('threads that have had nothing to read for a while are let go, and come back for the next file', async () => {
+test('processes that have had nothing to read for a while are let go, and come back for the next file', async () => {
   const { read } = room({ idle: 20 })
   await read(sample())
   await new Promise(resolve => setTimeout(resolve, 200))

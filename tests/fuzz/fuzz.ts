@@ -1,0 +1,56 @@
+import { openReadingRoom } from '../../electron/app/reading/room.ts'
+import { Fault } from '../../electron/core/fault.ts'
+import { mutant, type Mutant } from './mutants.ts'
+import type { Seed } from './seeds.ts'
+
+/** What became of a mutant: `read`, the code of its Fault, or `mistake`; `ms` from its turn to its answer. */
+export type Fate = Omit<Mutant, 'file'> & {
+  readonly name: string
+  readonly size: number
+  readonly outcome: string
+  readonly ms: number
+  readonly mistake: unknown
+}
+
+/** What a series of mutants came to; `memory` is the most the whole process held, in bytes. */
+export type Fates = { readonly fates: readonly Fate[]; readonly memory: number }
+
+/** Reads `count` mutants of a series, one after the other, as the program would. */
+export async function fuzz(
+  seeds: readonly Seed[],
+  { series, count, from = 0 }: { readonly series: number; readonly count: number; readonly from?: number },
+  told: (fate: Fate) => void = () => {}
+): Promise<Fates> {
+  const room = openReadingRoom({ places: 1 })
+  let memory = 0
+  const watch = setInterval(() => (memory = Math.max(memory, process.memoryUsage.rss())), 20)
+  const fates: Fate[] = []
+  try {
+    for (let index = from; index < from + count; index += 1) {
+      const { file, kind, how } = mutant(seeds, series, index)
+      const started = performance.now()
+      const { outcome, mistake } = await room.read(file).then(
+        () => ({ outcome: 'read', mistake: null }),
+        (error: unknown) =>
+          error instanceof Fault
+            ? { outcome: error.code, mistake: error.cause }
+            : { outcome: 'mistake', mistake: error }
+      )
+      const fate = {
+        kind,
+        how,
+        name: file.name,
+        size: file.bytes.length,
+        outcome,
+        mistake,
+        ms: performance.now() - started
+      }
+      fates.push(fate)
+      told(fate)
+    }
+  } finally {
+    clearInterval(watch)
+    await room.close()
+  }
+  return { fates, memory }
+}
