@@ -1,9 +1,11 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { never } from '../../electron/core/notice.ts'
+import { frameBlock } from '../../electron/core/reply/place.ts'
 import { Deadline } from '../cases/cases-table.tsx'
 import { ExportDialog } from '../export/export-dialog.tsx'
 import { OutcomeChoice } from '../freshness/outcome-choice.tsx'
-import { PackageDialog } from '../package/package-dialog.tsx'
+import { PackageDialog, type FillPlace } from '../package/package-dialog.tsx'
 import { packageText } from '../text/package.ts'
 import { kindWord, stageWord } from '../text/zh.ts'
 import { workText } from '../text/work.ts'
@@ -12,6 +14,7 @@ import { useDesk } from '../window/desk.ts'
 import { go } from '../window/route.ts'
 import { useCaseTools } from './case-tools.ts'
 import { DraftDialog } from './draft-dialog.tsx'
+import { ItemDialog } from './panels/item-dialog.tsx'
 import { saveStateOf } from './work-state.ts'
 
 type Props = {
@@ -21,18 +24,46 @@ type Props = {
 
 /** The head of a case: what it is, when it is due, whether it is saved, and what comes next. */
 export function CaseBar({ previewing, onPreview }: Props) {
-  const { status } = useDesk()
+  const { status, tell } = useDesk()
   const tools = useCaseTools()
   const { work, editable, save } = tools
   const { summary, kase } = work.view
   const [drafting, setDrafting] = useState(false)
   const [exporting, setExporting] = useState(false)
   const [packing, setPacking] = useState(false)
+  const [correcting, setCorrecting] = useState(false)
   const state = saveStateOf(work, status.readOnly)
   const words =
     state === 'saved' && work.savedAt
       ? workText.save.savedAt(work.savedAt)
       : workText.save[state === 'read-only' ? 'readOnly' : state]
+
+  const whenEditable = (open: () => void) =>
+    editable ? open() : tell(tools.refusal?.message ?? workText.save.readOnly, null)
+  const fill = (place: FillPlace) => {
+    switch (place) {
+      case 'item':
+        return whenEditable(() => setCorrecting(true))
+      case 'asks':
+        return tools.openTab('asks')
+      case 'draft':
+        return whenEditable(() => setDrafting(true))
+      case 'reply': {
+        const open = work.reply?.body.find(block => block.kind === 'slot') ?? work.reply?.body[0]
+        return open && tools.goTo({ block: open.id, start: 0, end: 0 })
+      }
+      case 'frame':
+        return tools.goTo({ block: frameBlock('title'), start: 0, end: 0 })
+      case 'openness':
+        return tools.goTo({ block: frameBlock('openness'), start: 0, end: 0 })
+      case 'workflow':
+        return go({ screen: 'review', caseId: kase.id })
+      case 'templates':
+        return go({ screen: 'templates' })
+      default:
+        return never(place)
+    }
+  }
 
   return (
     <div className="case-bar">
@@ -80,15 +111,12 @@ export function CaseBar({ previewing, onPreview }: Props) {
           change={tools.change}
           onFill={place => {
             setPacking(false)
-            if (place === 'workflow') go({ screen: 'review', caseId: kase.id })
-            else if (place === 'contributions') tools.openTab('contributions')
-            else if (place === 'item' || place === 'asks') tools.openTab('asks')
-            else if (place === 'unit') go({ screen: 'unit' })
-            else if (place === 'frame') tools.goTo({ block: 'frame.title', start: 0, end: 0 })
+            fill(place)
           }}
           onClose={() => setPacking(false)}
         />
       )}
+      {correcting && <ItemDialog onClose={() => setCorrecting(false)} />}
       {exporting && <ExportDialog kase={kase} onClose={() => setExporting(false)} />}
     </div>
   )

@@ -70,6 +70,8 @@ export type ItemDraft = {
   readonly number: string
   readonly session: string
   readonly people: string
+  readonly lead: string
+  readonly helpers: string
   readonly assigned: string | null
   readonly text: string
 }
@@ -80,6 +82,8 @@ export const emptyItemDraft: ItemDraft = {
   number: '',
   session: '',
   people: '',
+  lead: '',
+  helpers: '',
   assigned: null,
   text: ''
 }
@@ -94,8 +98,8 @@ export function itemFrom(draft: ItemDraft): Item | null {
     session: orNull(draft.session),
     authors: authorsFrom(draft.people),
     assigned: draft.assigned,
-    lead: null,
-    helpers: [],
+    lead: orNull(draft.lead),
+    helpers: namesIn(draft.helpers),
     paragraphs: linesOf(draft.text)
   }
 }
@@ -108,12 +112,14 @@ export function itemDraftOf(item: Item): ItemDraft {
     number: item.number ?? '',
     session: item.session ?? '',
     people: item.authors.map(author => author.name).join('、'),
+    lead: item.lead ?? '',
+    helpers: item.helpers.join('、'),
     assigned: item.assigned,
     text: item.paragraphs.join('\n')
   }
 }
 
-/** The item with the form's corrections. What the form does not show — groups, phones, units — is kept. */
+/** The item with the form's corrections. What the form does not show — groups, phones — is kept. */
 export function correctedItem(item: Item, draft: ItemDraft): Item | null {
   const typed = itemFrom(draft)
   if (typed === null) return null
@@ -121,14 +127,15 @@ export function correctedItem(item: Item, draft: ItemDraft): Item | null {
     const known = item.authors.find(each => each.name === author.name)
     return known ? { ...known, leading: author.leading } : author
   })
-  return { ...item, ...typed, authors, lead: item.lead, helpers: item.helpers }
+  return { ...item, ...typed, authors }
 }
 
 function authorsFrom(people: string): readonly Author[] {
-  return people
-    .split(/[、，,；;\s]+/)
-    .filter(name => name !== '')
-    .map((name, index) => ({ name, group: null, phone: null, leading: index === 0 }))
+  return namesIn(people).map((name, index) => ({ name, group: null, phone: null, leading: index === 0 }))
+}
+
+function namesIn(text: string): string[] {
+  return text.split(/[、，,；;\s]+/).filter(name => name !== '')
 }
 
 function orNull(text: string): string | null {

@@ -70,6 +70,23 @@ export function ItemForm({ draft, onChange }: Props) {
           onChange={e => onChange({ ...draft, people: e.target.value })}
         />
       </Form.Item>
+      <div className="pair">
+        <Form.Item label={text.lead} htmlFor="item-lead">
+          <Input
+            id="item-lead"
+            value={draft.lead}
+            onChange={e => onChange({ ...draft, lead: e.target.value })}
+          />
+        </Form.Item>
+        <Form.Item label={text.helpers} htmlFor="item-helpers">
+          <Input
+            id="item-helpers"
+            placeholder={text.helpersHint}
+            value={draft.helpers}
+            onChange={e => onChange({ ...draft, helpers: e.target.value })}
+          />
+        </Form.Item>
+      </div>
       <Form.Item label={text.text} htmlFor="item-text">
         <Input.TextArea
           id="item-text"

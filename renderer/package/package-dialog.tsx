@@ -20,10 +20,13 @@ import type { CaseWork } from '../case-work/use-case-work.ts'
 import { Ended, Formats } from './package-parts.tsx'
 import { tickedKinds, withTick } from './package-state.ts'
 
+/** A place outside this dialog in which what is missing can be filled in. */
+export type FillPlace = Exclude<MissingPlace, 'number'>
+
 type Props = {
   readonly kase: Case
   readonly change: CaseWork['change']
-  readonly onFill: (place: MissingPlace) => void
+  readonly onFill: (place: FillPlace) => void
   readonly onClose: () => void
 }
 
@@ -128,7 +131,9 @@ type LineProps = {
 function Line({ one, ticked, onTick, onFill }: LineProps) {
   const { kind, state, why, missing, recipients } = one
   const lacking: readonly Missing[] = why === null ? missing : [why]
-  const [first] = lacking
+  const places = lacking.flatMap(({ place }) => (place === null ? [] : [place]))
+  const place = places.find(one => one === 'number') ?? places[0]
+  const word = place === 'number' ? text.number : place === 'draft' ? text.draft : text.fill
   return (
     <li>
       <Checkbox
@@ -152,13 +157,9 @@ function Line({ one, ticked, onTick, onFill }: LineProps) {
           </p>
         ))}
       </div>
-      {first !== undefined && (
-        <Button
-          type="link"
-          aria-label={`${first.place === 'number' ? text.number : text.fill}：${documentWord[kind]}`}
-          onClick={() => onFill(lacking.find(({ place }) => place === 'number')?.place ?? first.place)}
-        >
-          {lacking.some(({ place }) => place === 'number') ? text.number : text.fill}
+      {place !== undefined && (
+        <Button type="link" aria-label={`${word}：${documentWord[kind]}`} onClick={() => onFill(place)}>
+          {word}
         </Button>
       )}
     </li>

@@ -50,6 +50,9 @@ export const casesText = {
     sessionHint: '如：市三届人大五次会议',
     people: '代表或委员',
     peopleHint: '多人用顿号分开，第一位为领衔',
+    lead: '主办单位',
+    helpers: '会办单位',
+    helpersHint: '多个单位用顿号分开',
     assigned: '交办日期',
     text: '来件正文',
     nameMissing: '请填写题目。'

@@ -12,6 +12,7 @@ export const packageText = {
   ready: '齐备',
   copies: (count: number) => `${count} 份`,
   fill: '去补充',
+  draft: '去拟稿',
   number: '编号',
   numbered: '会办函已编号。',
   running: (done: number, total: number) => `正在生成，已完成 ${done}／${total} 件`,

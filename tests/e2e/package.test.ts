@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect } from 'vitest'
-import { carry, newCase, readyCase } from '../app/journey.ts'
-import { openAt, sampleVault } from '../app/open.ts'
+import { carry, clerk, newCase, readyCase, typedItem } from '../app/journey.ts'
+import { openAt, sampleVault, value } from '../app/open.ts'
 import { troublesOf } from './axe.ts'
 import { openScreen, screenTest, sizes } from './screen.ts'
 
@@ -36,6 +36,23 @@ screenTest('the package of a case says what is missing and is saved as one file'
   expect(names.some(name => name.startsWith('07公开稿'))).toBe(false)
   await dialog.getByText(/已生成/).waitFor()
   expect(await troublesOf(page)).toEqual([])
+})
+
+screenTest('what a document lacks leads to where it is filled in, down to the draft', async () => {
+  const { page, door } = await openScreen({ folder: await sampleVault(), size: sizes.small })
+  const item = { ...typedItem, lead: null }
+  const { view } = await value(door, 'case.create', { actor: clerk, uploadId: null, item })
+  await page.reload()
+  await page.getByRole('link', { name: view.kase.item.title }).click()
+  await page.getByRole('button', { name: '成套文书' }).click()
+  await page.getByRole('button', { name: '去补充：会办意见' }).click()
+  const form = page.getByRole('dialog', { name: '修改来件信息' })
+  await form.getByLabel('主办单位').fill('江临市教育局')
+  await form.getByRole('button', { name: /保\s*存/ }).click()
+  await form.waitFor({ state: 'hidden' })
+  await page.getByRole('button', { name: '成套文书' }).click()
+  await page.getByRole('button', { name: '去拟稿：会办意见' }).click()
+  await page.getByRole('button', { name: '生成新稿' }).waitFor()
 })
 
 screenTest('a batch over the list tells which case could not be done', async () => {

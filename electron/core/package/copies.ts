@@ -9,8 +9,8 @@ import { recipientName, recipientsOf, strangers } from './recipients.ts'
  */
 export function replyCopies({ kase }: PackageFacts): Made {
   const { reply } = kase
-  if (reply === null) return notPossible('reply', '还没有答复稿，请先拟稿。')
-  if (reply.kind !== 'answer') return notPossible('reply', '本件是会办意见，不直接答复。')
+  if (reply === null) return notPossible('draft', '还没有答复稿，请先拟稿。')
+  if (reply.kind !== 'answer') return notPossible(null, '本件是会办意见，不直接答复。')
   const missing = [...frameLacks(reply), ...slotsIn(reply)]
   const recipients = recipientsOf(kase)
   if (recipients.length < 2) {

@@ -17,7 +17,7 @@ type Delivery = { readonly name: string; readonly what: string }
 export function deliveryList(facts: PackageFacts): Made {
   const { kase, unit } = facts
   const { reply } = kase
-  if (reply === null) return notPossible('reply', '还没有答复稿，请先拟稿。')
+  if (reply === null) return notPossible('draft', '还没有答复稿，请先拟稿。')
   const deliveries = deliveriesOf(facts)
   const missing = [
     ...lacks(deliveries.length === 0, 'item', '没有提出人，也没有抄送单位，清单是空的。'),

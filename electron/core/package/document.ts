@@ -35,12 +35,15 @@ export const documentWord: Readonly<Record<DocumentKind, string>> = {
   'follow-up': '续复'
 }
 
-/** Where on the screen what is missing can be filled in. */
+/** Where on the screen what is missing can be filled in; `draft` is drafting (anew). */
 export type MissingPlace =
-  'item' | 'asks' | 'reply' | 'frame' | 'workflow' | 'contributions' | 'unit' | 'number'
+  'item' | 'asks' | 'draft' | 'reply' | 'frame' | 'openness' | 'workflow' | 'templates' | 'number'
 
-/** Something a document still lacks: its place on paper stays empty. `message` says what and, where it helps, what to do. */
-export type Missing = { readonly place: MissingPlace; readonly message: string }
+/**
+ * Something a document still lacks: its place on paper stays empty. `message` says what and, where it helps, what to do; `place` is
+ * null where there is nothing to be filled in.
+ */
+export type Missing = { readonly place: MissingPlace | null; readonly message: string }
 
 /** All that documents of a case are made from. `templates` are those in force, `today` is YYYY-MM-DD, `ids` gives ids of blocks. */
 export type PackageFacts = {
@@ -89,7 +92,7 @@ export type Made =
   | { readonly possible: false; readonly why: Missing }
 
 /** There can be no such document, for this reason. */
-export function notPossible(place: MissingPlace, message: string): Made {
+export function notPossible(place: Missing['place'], message: string): Made {
   return { possible: false, why: { place, message } }
 }
 

@@ -17,7 +17,7 @@ const three = '□满意　　□基本满意　　□不满意'
 export function feedbackForms(facts: PackageFacts): Made {
   const { kase } = facts
   if (kase.reply !== null && kase.reply.kind !== 'answer')
-    return notPossible('reply', '本件是会办意见，不向代表、委员征询意见。')
+    return notPossible(null, '本件是会办意见，不向代表、委员征询意见。')
   const recipients = recipientsOf(kase)
   const { number, date } = kase.reply?.frame ?? { number: null, date: null }
   const missing = [

@@ -64,20 +64,21 @@ export function followUpLetter(facts: PackageFacts): Made {
   const { kase, unit, templates, ids, today } = facts
   if (kase.earlier !== null) {
     const message = `本件就是${printNumber(kase.earlier.number)}的续复，正文见“答复”。`
-    return notPossible('reply', message)
+    return notPossible(null, message)
   }
   const found = earlierOf(kase)
   if (!found.ok) return notPossible('workflow', found.refusal.message)
   const template = templates.find(({ id }) => id === followUpTemplate)
   const skeleton = template?.skeletons[0]
-  if (template === undefined || skeleton === undefined) return notPossible('unit', '没有“续复”模板。')
+  if (template === undefined || skeleton === undefined) return notPossible('templates', '没有“续复”模板。')
   const next = followUpCase(kase, found.earlier, { id: kase.id, at: kase.updatedAt })
   const input = { template, skeletonId: skeleton.id, kase: next, unit, passages: [], ids, today }
   const reply = draft(input)
   const missing = [
     ...lacks(found.earlier.promises.length === 0, 'reply', '前次答复里没有找到承诺事项，请自行写明。'),
     ...slotsIn(reply)
-  ]
+    // What is to be written stands in a case that 跟进办理 first makes.
+  ].map(({ message }) => ({ place: null, message }))
   return {
     possible: true,
     missing,

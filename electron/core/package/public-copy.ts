@@ -26,9 +26,9 @@ function published(
   shape: (reply: Reply) => Reply
 ): Made {
   const { reply } = kase
-  if (reply === null) return notPossible('reply', '还没有答复稿，请先拟稿。')
-  if (reply.kind !== 'answer') return notPossible('reply', '会办意见不向社会公开。')
-  if (reply.frame.openness === 'closed') return notPossible('frame', '公开属性是“不予公开”，没有公开稿。')
+  if (reply === null) return notPossible('draft', '还没有答复稿，请先拟稿。')
+  if (reply.kind !== 'answer') return notPossible(null, '会办意见不向社会公开。')
+  if (reply.frame.openness === 'closed') return notPossible('openness', '公开属性是“不予公开”，没有公开稿。')
   const { reply: open, notices } = withoutPrivate(shape(reply))
   const summary = notice('summary', '摘要由开头和各部分的第一句拼成，没有改动原句。请通读后再发布。')
   return {
@@ -48,8 +48,8 @@ function published(
 function publishingLacks(reply: Reply): readonly Missing[] {
   const { openness, number, date } = reply.frame
   return [
-    ...lacks(openness === null, 'frame', '还没有定公开属性。'),
-    ...lacks(openness === 'on-request', 'frame', '公开属性是“依申请公开”，只能提供给申请人，不要上网。'),
+    ...lacks(openness === null, 'openness', '还没有定公开属性。'),
+    ...lacks(openness === 'on-request', 'openness', '公开属性是“依申请公开”，只能提供给申请人，不要上网。'),
     ...lacks(number === null || date === null, 'workflow', '答复还没有签发、编号，发出以后才能公开。'),
     ...slotsIn(reply)
   ]

@@ -20,11 +20,11 @@ export const requestTemplate = 'contribution-request'
 export function requestLetters(facts: PackageFacts): Made {
   const { kase, unit, templates } = facts
   const template = templates.find(({ id }) => id === requestTemplate)
-  if (template === undefined) return notPossible('unit', '没有“会办函”模板。')
-  if (!leads(kase, unit)) return notPossible('item', `本件由${kase.item.lead}主办，不用发会办函。`)
+  if (template === undefined) return notPossible('templates', '没有“会办函”模板。')
+  if (!leads(kase, unit)) return notPossible(null, `本件由${kase.item.lead}主办，不用发会办函。`)
   const departments = helpingDepartments(kase, unit)
   if (departments.length === 0)
-    return notPossible('item', '来件没有会办单位。如有会办单位，请在“来件”里补上。')
+    return notPossible('item', '来件没有会办单位。如有会办单位，请在来件信息里补上。')
   const letters = departments.map(department => ({
     department,
     reply: requestTo(department, template, facts)

@@ -13,7 +13,7 @@ import { field, fillRow, footLine, label, row, tall, type Form, type FormRow } f
 export function signingSheet(facts: PackageFacts): Made {
   const { kase } = facts
   const { reply } = kase
-  if (reply === null) return notPossible('reply', '还没有答复稿，请先拟稿。')
+  if (reply === null) return notPossible('draft', '还没有答复稿，请先拟稿。')
   const missing = [
     ...lacks(reply.frame.title === null, 'frame', '没有标题。'),
     ...lacks(reply.frame.number === null, 'workflow', '还没有编号，发文字号空着。')

@@ -16,7 +16,7 @@ const engines: Readonly<Record<EngineName, Engine>> = { banfu, minisearch, flexs
 /** Several passages may be of one paragraph or reply; so many are asked for that ten of those come together. */
 const limits = { passages: 30, names: 10 }
 /** An answer that takes longer than this (ms) is not asked for again. */
-const slow = 50
+const slow = 10
 /** So many queries, and so much of the time of a type, go into warming up. */
 const warmUp = { queries: 40, share: 0.25 }
 

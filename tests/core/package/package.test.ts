@@ -56,6 +56,24 @@ describe('答复', () => {
   })
 })
 
+describe('会办意见', () => {
+  const place = (from = facts()) => {
+    const made = makeDocuments('contribution', from)
+    return made.possible ? made.missing[0]?.place : made.why.place
+  }
+  const led = (lead: string | null, reply: Reply | null) =>
+    facts({ kase: { ...facts().kase, reply, item: { ...facts().kase.item, lead } } })
+
+  test.each([
+    ['who leads is not known: the item says', led(null, null), 'item'],
+    ['another leads and there is no letter: drafting', led('市教育局', null), 'draft'],
+    ['another leads and an answer was drafted: drafting', led('市教育局', issued), 'draft'],
+    ['the unit itself leads: nothing to be done', led('江临市数据发展局', null), null]
+  ])('leads to where it can be had. %s', (_, from, where) => {
+    expect(place(from)).toBe(where)
+  })
+})
+
 describe('会办函', () => {
   test('asks each department for the asks of the case, by the day that follows from 交办', () => {
     const [first, second] = letters('request')

@@ -85,6 +85,12 @@ test('correcting an item keeps what the form does not show', () => {
     authors: [{ name: '程立言', group: '第二代表团', phone: '1', leading: true }]
   }
   expect(correctedItem(full, itemDraftOf(full))).toEqual(full)
+  const led = correctedItem(full, {
+    ...itemDraftOf(full),
+    lead: ' 市教育局 ',
+    helpers: '市财政局、 市民政局'
+  })
+  expect(led).toEqual({ ...full, lead: '市教育局', helpers: ['市财政局', '市民政局'] })
   const renamed = correctedItem(full, { ...itemDraftOf(full), people: '许知秋、程立言' })
   expect(renamed?.authors).toEqual([
     { name: '许知秋', group: null, phone: null, leading: true },
