@@ -25,8 +25,8 @@ type Ground = {
   readonly atWork: Set<string>
   readonly stopping: () => boolean
   readonly isDone: (path: string) => boolean
-  /** So many more files were met inside a zip. */
-  readonly metInZip: (count: number) => void
+  /** A file was met inside a zip. */
+  readonly metInZip: (path: string) => void
 }
 
 type Handed = { readonly entry: Entry; readonly fetch: () => Promise<Uint8Array>; readonly depth: number }
@@ -85,7 +85,7 @@ export function openOpening(ground: Ground): Opening {
       entry: { path: `${zip.path}/${member.path}`, size: member.size, modified: member.modified }
     }))
     const left = inside.filter(({ entry }) => !ground.isDone(entry.path))
-    ground.metInZip(left.length)
+    for (const { entry } of left) ground.metInZip(entry.path)
     const rest = left.values()
     const take = async () => {
       for (const { entry, member } of rest) {

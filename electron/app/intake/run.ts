@@ -66,8 +66,12 @@ export async function openRun(
   const seen = new Set<string>()
   const tally = openTally()
   done.forEach(tally.add)
-  const extra = [...done.values()].filter(({ path, outcome }) => outcome !== 'vanished' && !paths.has(path))
-  let inZips = extra.length
+  /** Files met inside zips. */
+  const members = new Set<string>()
+  const countMember = ({ path, outcome }: Pick<IntakeLine, 'path' | 'outcome'>) => {
+    if (outcome !== 'vanished' && !paths.has(path)) members.add(path)
+  }
+  done.forEach(countMember)
   let complete = state?.listed ?? false
   let phase: IntakeStatus['state'] = 'preparing'
   let filled = 0
@@ -100,6 +104,7 @@ export async function openRun(
   const settle = async (lines: readonly ComingLine[]) => {
     for (const { sha256: _, ...line } of lines) {
       done.set(line.path, line)
+      countMember(line)
       tally.add(line)
       latest = [line, ...latest].slice(0, latestShown)
     }
@@ -130,10 +135,10 @@ export async function openRun(
     atWork,
     stopping: cancelled,
     isDone: path => done.has(path),
-    metInZip: count => (inZips += count)
+    metInZip: path => members.add(path)
   })
   const status = (): IntakeStatus => {
-    const total = paths.size + inZips
+    const total = paths.size + members.size
     const isRunning = phase === 'running'
     const vanished = tally.counts().outcomes.vanished
     return {
