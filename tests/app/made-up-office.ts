@@ -8,19 +8,19 @@ const words =
 const acts = ['推进', '落实', '改造', '摸排', '验收', '公示', '共建', '移交', '对接', '评估', '整治', '统筹']
 
 /** Sentences of one letter: words that come together in no other letter. */
-function sentencesOf(number: number): readonly string[] {
+function sentencesOf(number: number, count: number): readonly string[] {
   let state = number * 2654435761
   const next = (below: number) => {
     state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9) | 0
     return ((state ^ (state >>> 13)) >>> 0) % below
   }
   const pair = () => `${acts[next(acts.length)]}${words[next(words.length)]}`
-  return Array.from({ length: 16 }, () => `${Array.from({ length: 5 + next(4) }, pair).join('、')}。`)
+  return Array.from({ length: count }, () => `${Array.from({ length: 5 + next(4) }, pair).join('、')}。`)
 }
 
-/** One made-up reply as lines of text. The same number always gives the same letter; `year` changes only what changes in a year. */
-export function replyLines(number: number, year: number): readonly string[] {
-  const sentences = sentencesOf(number)
+/** One made-up reply as lines of text. The same number always gives the same letter; `year` changes only what changes in a year, `length` is in sentences. */
+export function replyLines(number: number, year: number, length = 16): readonly string[] {
+  const sentences = sentencesOf(number, length)
   const topic = (sentences[0] ?? '').slice(0, 12)
   return [
     '类别标记：A',
@@ -30,9 +30,9 @@ export function replyLines(number: number, year: number): readonly string[] {
     '沈知微代表：',
     `您提出的《关于${topic}的建议》（第${number}号）收悉。现答复如下：`,
     '一、办理情况',
-    ...sentences.slice(0, 8),
+    ...sentences.slice(0, length / 2),
     '二、下一步打算',
-    ...sentences.slice(8),
+    ...sentences.slice(length / 2),
     '感谢您对我市工作的关心和支持。',
     '江临市数据发展局',
     `${year}年6月${1 + (number % 28)}日`
