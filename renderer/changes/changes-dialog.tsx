@@ -18,8 +18,8 @@ type Props = {
   /** The letter as it stands, to go back to in one step. */
   readonly before: Reply | null
   readonly onUndo: (reply: Reply) => void
-  /** Shows the words a comment is about while the dialog steps aside; null where the letter cannot be shown beside it. */
-  readonly onGoTo: ((place: Place) => void) | null
+  /** Shows the words a comment is about while the dialog steps aside. */
+  readonly onGoTo: (place: Place) => void
   /** Whether the dialog is to be seen; one that stepped aside keeps what was decided. */
   readonly shown: boolean
   readonly onClose: () => void
@@ -123,7 +123,7 @@ export function ChangesDialog({ change, base, before, onUndo, onGoTo, shown, onC
 type RemarkProps = { readonly place: Place | null; readonly onGoTo: Props['onGoTo'] }
 
 function RemarkPlace({ place, onGoTo }: RemarkProps) {
-  if (place === null || onGoTo === null) return null
+  if (place === null) return null
   return (
     <Button size="small" type="link" onClick={() => onGoTo(place)}>
       {text.goTo}

@@ -1,6 +1,7 @@
 import { Button, Tabs, Tooltip } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import type { CaseView } from '../../electron/core/calls/cases.ts'
+import type { Place } from '../../electron/core/reply/place.ts'
 import { editRefusal } from '../../electron/core/workflow/permitted.ts'
 import { Deadline } from '../cases/cases-table.tsx'
 import { ChangesDialog } from '../changes/changes-dialog.tsx'
@@ -30,13 +31,15 @@ export function ReviewScreen({ caseId }: { readonly caseId: string }) {
 function Review({ first }: { readonly first: CaseView }) {
   const { report, settings, status } = useDesk()
   const [view, setView] = useState(first)
-  const [returning, setReturning] = useState(false)
+  const [returning, setReturning] = useState<'closed' | 'open' | 'aside'>('closed')
   // A step that is taken back starts from the case as it is then, not as it was when the step was offered.
   const newest = useRef(first)
   useEffect(() => {
     newest.current = view
   }, [view])
   const [exporting, setExporting] = useState(false)
+  const [tab, setTab] = useState('asks')
+  const [shown, setShown] = useState<Place | null>(null)
   const { kase, summary, findings } = view
   const history = useCall('case.history', { caseId: kase.id })
   const refusal = editRefusal(kase, settings.actor?.role ?? 'clerk')
@@ -53,6 +56,13 @@ function Review({ first }: { readonly first: CaseView }) {
       setView(await call('case.get', { caseId: kase.id }))
       return null
     }
+  }
+
+  const goTo = (place: Place) => {
+    setTab('page')
+    // A place that is shown already is gone to again: the pages may have been scrolled since.
+    setShown(null)
+    window.setTimeout(() => setShown(place))
   }
 
   return (
@@ -75,9 +85,9 @@ function Review({ first }: { readonly first: CaseView }) {
           <Tooltip title={refusal?.message ?? null}>
             <Button
               disabled={status.readOnly || !kase.reply || refusal !== null}
-              onClick={() => setReturning(true)}
+              onClick={() => setReturning('open')}
             >
-              {changesText.title}
+              {returning === 'aside' ? changesText.back : changesText.title}
             </Button>
           </Tooltip>
           <StepButtons view={view} change={change} onRefused={() => undefined} />
@@ -86,6 +96,8 @@ function Review({ first }: { readonly first: CaseView }) {
       <div className="review-columns">
         <Tabs
           size="small"
+          activeKey={tab}
+          onChange={setTab}
           items={[
             { key: 'asks', label: text.asks, children: <AsksPane view={view} /> },
             {
@@ -93,7 +105,7 @@ function Review({ first }: { readonly first: CaseView }) {
               label: text.changes,
               children: <ChangesPane kase={kase} history={history.value} />
             },
-            { key: 'page', label: text.preview, children: <PagePane reply={kase.reply} /> }
+            { key: 'page', label: text.preview, children: <PagePane reply={kase.reply} place={shown} /> }
           ]}
         />
         <aside>
@@ -112,6 +124,7 @@ function Review({ first }: { readonly first: CaseView }) {
                 <p className="basis">
                   {panelText.findings.basis}：{finding.basis}
                 </p>
+                <FindingPlace place={finding.place} onGoTo={goTo} />
               </li>
             ))}
           </ul>
@@ -119,19 +132,34 @@ function Review({ first }: { readonly first: CaseView }) {
           <Loaded answer={history}>{({ entries }) => <HistoryList entries={entries} />}</Loaded>
         </aside>
       </div>
-      {returning && (
+      {returning !== 'closed' && (
         <ChangesDialog
           base={{ caseId: kase.id, revision: kase.revision }}
           change={change}
           before={kase.reply}
           onUndo={reply => void change(base => call('case.saveReply', { ...base, reply }))}
-          onGoTo={null}
-          shown
-          onClose={() => setReturning(false)}
+          onGoTo={place => {
+            setReturning('aside')
+            goTo(place)
+          }}
+          shown={returning === 'open'}
+          onClose={() => setReturning('closed')}
         />
       )}
       {exporting && <ExportDialog kase={kase} onClose={() => setExporting(false)} />}
     </div>
+  )
+}
+
+type PlaceProps = { readonly place: Place | null; readonly onGoTo: (place: Place) => void }
+
+function FindingPlace({ place, onGoTo }: PlaceProps) {
+  const words = panelText.findings
+  if (place === null) return <span className="faint">{words.whole}</span>
+  return (
+    <Button size="small" onClick={() => onGoTo(place)}>
+      {words.goTo}
+    </Button>
   )
 }
 
