@@ -12,6 +12,7 @@ import type { Library } from './library.ts'
 import type { NameBook } from './name-book.ts'
 import type { ReadingRoom } from './reading/room.ts'
 import type { Places } from './places.ts'
+import type { Tallies } from './tallies.ts'
 import type { Uses } from './uses.ts'
 import type { Uploads } from './uploads.ts'
 
@@ -34,6 +35,7 @@ export type App = Desk & {
   readonly cases: Cases
   readonly names: NameBook
   readonly uses: Uses
+  readonly tallies: Tallies
   readonly builtIn: readonly Template[]
   readonly clock: Clock
   readonly ids: Ids

@@ -26,6 +26,7 @@ import { exportHandlers } from './handlers/exports.ts'
 import { checkHandlers } from './handlers/checks.ts'
 import { fileHandlers } from './handlers/files.ts'
 import { intakeHandlers } from './handlers/intakes.ts'
+import { healthHandlers } from './handlers/health.ts'
 import { layoutHandlers } from './handlers/layout.ts'
 import { learnHandlers } from './handlers/learn.ts'
 import { packageHandlers } from './handlers/package.ts'
@@ -41,6 +42,7 @@ import { openLibrary } from './library.ts'
 import { openNameBook } from './name-book.ts'
 import { openReadingRoom } from './reading/room.ts'
 import { openPlaces } from './places.ts'
+import { openTallies } from './tallies.ts'
 import { openUploads } from './uploads.ts'
 import { openUses } from './uses.ts'
 
@@ -105,6 +107,7 @@ async function openOver(vault: Vault, program: Program): Promise<Door> {
   const log = openLog(join(vault.folder, 'log'), clock)
   const library = await openLibrary(vault)
   const cases = await openCases(vault, clock)
+  const tallies = await openTallies(vault, library, () => clock().slice(0, 10))
   const jobs = openJobs(ids, error => describe(error, log))
   const inTurn = openTurns()
   const table = openTable()
@@ -118,6 +121,7 @@ async function openOver(vault: Vault, program: Program): Promise<Door> {
     cases,
     names: openNameBook(library, cases),
     uses: openUses(cases),
+    tallies,
     builtIn: await builtInTemplates(join(program.resources, 'templates')),
     clock,
     ids,
@@ -145,11 +149,13 @@ async function openOver(vault: Vault, program: Program): Promise<Door> {
     ...layoutHandlers(app),
     ...learnHandlers(app),
     ...packageHandlers(app, office),
-    ...useHandlers(app)
+    ...useHandlers(app),
+    ...healthHandlers(app)
   }
   return doorOf(app, api, log, async () => {
     try {
       await app.jobs.end()
+      await tallies.end()
       await library.save()
     } finally {
       await app.reading.close()

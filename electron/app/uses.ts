@@ -1,5 +1,5 @@
 import type { Case } from '../core/case/case.ts'
-import { passagesUsedIn, tallyUses, useIn, type Use, type UseTally } from '../core/library/uses.ts'
+import { dayOf, passagesUsedIn, tallyUses, useIn, type Use, type UseTally } from '../core/library/uses.ts'
 import type { Cases } from './cases.ts'
 
 /** Where passages of the library were reused, as the cases tell. */
@@ -63,7 +63,12 @@ export function openUses(cases: Cases): Uses {
     ofSource,
     lastDay: sourceId => {
       catchUp()
-      return bySource.has(sourceId) ? (ofSource(sourceId)[0]?.day ?? null) : null
+      const cases = [...(bySource.get(sourceId) ?? [])].flatMap(id => [...(byPassage.get(id) ?? [])])
+      const days = cases.flatMap(caseId => {
+        const kase = known.get(caseId)?.kase
+        return kase === undefined ? [] : [dayOf(kase)]
+      })
+      return days.reduce<string | null>((last, day) => (last === null || day > last ? day : last), null)
     }
   }
 }

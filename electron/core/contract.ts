@@ -7,6 +7,7 @@ import { exportCalls } from './calls/exports.ts'
 import { formCalls } from './calls/forms.ts'
 import { fileCalls } from './calls/files.ts'
 import { intakeCalls } from './calls/intakes.ts'
+import { healthCalls } from './calls/health.ts'
 import { layoutCalls } from './calls/layout.ts'
 import { learnCalls } from './calls/learn.ts'
 import { packageCalls } from './calls/package.ts'
@@ -37,7 +38,8 @@ export const contract = {
   ...layoutCalls,
   ...learnCalls,
   ...packageCalls,
-  ...useCalls
+  ...useCalls,
+  ...healthCalls
 } as const
 
 export type Contract = typeof contract

@@ -3,6 +3,7 @@ import { caseSchema } from '../../core/case/case.ts'
 import { unsavedSchema, type Unsaved } from '../../core/case/unsaved.ts'
 import { settingsSchema, type Settings } from '../../core/calls/office.ts'
 import { sourceSchema, type Source } from '../../core/library/source.ts'
+import { validitySchema, type Validity } from '../../core/library/validity.ts'
 import { templateSchema, type Template } from '../../core/template/template.ts'
 import { unitSchema, type Unit } from '../../core/unit/unit.ts'
 import { ledgerSchema, type Ledger } from '../../core/workflow/numbering.ts'
@@ -46,6 +47,12 @@ export const ledgerKind: RecordKind<Ledger> = {
   schema: ledgerSchema,
   migrations: migrations.ledger,
   nameIn: () => '编号台账'
+}
+
+export const validityKind: RecordKind<Validity> = {
+  schema: validitySchema,
+  migrations: migrations.validity,
+  nameIn: () => '仍然有效的资料'
 }
 
 export const sourceKind: RecordKind<Source> = {

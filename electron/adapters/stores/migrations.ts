@@ -26,7 +26,8 @@ export const migrations = {
   ],
   case: [],
   template: [],
-  unsaved: []
+  unsaved: [],
+  validity: []
 } as const satisfies Record<string, Migrations>
 
 /** A record in the present schema; or that it was saved by a newer program; or that it names no schema at all. */

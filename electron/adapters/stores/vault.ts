@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path'
 import type { Settings } from '../../core/calls/office.ts'
 import { Fault } from '../../core/fault.ts'
 import type { Clock } from '../../core/powers.ts'
+import type { Validity } from '../../core/library/validity.ts'
 import type { Unit } from '../../core/unit/unit.ts'
 import { emptyLedger, type Ledger } from '../../core/workflow/numbering.ts'
 import { codeOf, onDisk, previousOf } from './atomic-file.ts'
@@ -10,7 +11,7 @@ import { caseStore, type CaseStore } from './cases.ts'
 import { formStore, type FormStore } from './forms.ts'
 import { modifiedAt } from './folders.ts'
 import { groundOf, type Damage, type Ground } from './ground.ts'
-import { markKind, settingsKind, unitKind } from './kinds.ts'
+import { markKind, settingsKind, unitKind, validityKind } from './kinds.ts'
 import { intakeStore, type IntakeStore } from './intakes.ts'
 import { ledgerStore } from './ledger.ts'
 import { takeLock, type Taken } from './lock.ts'
@@ -32,6 +33,7 @@ export type Vault = {
   readonly unit: RecordStore<Unit>
   readonly settings: RecordStore<Settings>
   readonly ledger: RecordStore<Ledger>
+  readonly validity: RecordStore<Validity>
   readonly sources: SourceStore
   readonly cases: CaseStore
   readonly templates: TemplateStore
@@ -88,6 +90,7 @@ async function open(folder: string, { clock }: VaultPowers): Promise<Vault> {
     unit: recordStore(ground, recordFile(join(folder, 'unit.json'), unitKind)),
     settings: recordStore(ground, recordFile(join(folder, 'settings.json'), settingsKind)),
     ledger: ledgerStore(ground),
+    validity: recordStore(ground, recordFile(join(folder, 'validity.json'), validityKind)),
     sources: sourceStore(ground),
     cases,
     templates: templateStore(ground),

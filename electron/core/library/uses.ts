@@ -40,6 +40,11 @@ export function passagesUsedIn({ reply }: Case): readonly string[] {
   return [...new Set(ids)]
 }
 
+/** The day of a case's letter, else of its last change, YYYY-MM-DD. */
+export function dayOf({ reply, updatedAt }: Case): string {
+  return reply?.frame.date ?? updatedAt.slice(0, 10)
+}
+
 /** How a case reused a passage; null when it did not. Of a passage that became several blocks the change is the mean by length. */
 export function useIn(kase: Case, passageId: string): Use | null {
   const blocks = (kase.reply?.body ?? []).filter(
@@ -55,7 +60,7 @@ export function useIn(kase: Case, passageId: string): Use | null {
     sourceId: from.sourceId,
     passageId,
     stage: kase.stage,
-    day: frame.date ?? kase.updatedAt.slice(0, 10),
+    day: dayOf(kase),
     category: frame.category?.letter ?? null,
     outcome: kase.outcome?.value ?? null,
     changed: meanChange(blocks)

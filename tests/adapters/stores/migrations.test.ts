@@ -79,7 +79,8 @@ test('the released steps of each kind are as many as its schema says', () => {
     source: 2,
     case: 1,
     template: 1,
-    unsaved: 1
+    unsaved: 1,
+    validity: 1
   })
 })
 
