@@ -6,6 +6,7 @@ import type { Source } from '../../electron/core/library/source.ts'
 import { useCall } from '../client/use-call.ts'
 import { Loaded } from '../reading/loaded.tsx'
 import { SourceUses } from '../freshness/source-uses.tsx'
+import { EarlierButton } from '../search/earlier-drawer.tsx'
 import { libraryText as text } from '../text/library.ts'
 import { formatWord, sourceKindWord, timeFormat } from '../text/zh.ts'
 import { FactsForm } from './facts-form.tsx'
@@ -55,6 +56,7 @@ function Structured({ source, passages, first, onSaved }: Props) {
           {sourceKindWord[source.kind]} · {formatWord[source.format]} · {source.fileName} · {text.importedAt}{' '}
           {dayjs(source.importedAt).format(timeFormat.full)}
         </span>
+        <EarlierButton sourceId={source.id} />
       </div>
       <div className="source-columns">
         <section aria-label={text.text} tabIndex={0}>

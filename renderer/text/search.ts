@@ -62,5 +62,20 @@ export const searchText = {
   sameIn: (count: number) => `另有 ${count} 份写法几乎相同：`,
   alsoIn: (count: number) => `这一段还见于 ${count} 份：`,
   similarToCurrent: '找与光标所在段落相似的',
+  earlier: '以往答复',
+  noEarlier: '没有找到对同一问题的以往答复。',
+  earlierCount: (count: number) => `同一问题以往答复过 ${count} 次，新的在前。`,
+  askLine: (position: number, words: string) => `诉求 ${position}：${words}`,
+  differences: '前后说法',
+  conflictCount: (count: number) => `前后说法不一 ${count} 处，引用前请核实`,
+  updatesOnly: '前后说法有更新',
+  verdicts: { conflict: '不一致', update: '更新' },
+  differenceKinds: {
+    category: '答复类别',
+    commitment: '办理进展',
+    figure: '数字',
+    deadline: '完成期限',
+    responsible: '责任单位'
+  },
   noCurrent: '请先把光标放到正文的段落里。'
 } as const

@@ -9,8 +9,10 @@ import type { Hit } from '../../core/search/passage-index.ts'
 import { similarPassages } from '../../core/search/similar.ts'
 import { suggestions } from '../../core/search/suggest.ts'
 import type { App } from '../app.ts'
+import { earlierTo } from '../earlier-replies.ts'
 
-type Calls = 'search.find' | 'search.within' | 'search.similar' | 'search.suggest' | 'search.names'
+type Calls =
+  'search.find' | 'search.within' | 'search.similar' | 'search.earlier' | 'search.suggest' | 'search.names'
 
 /** Calls that find passages and names. */
 export function searchHandlers(app: App): Pick<Api, Calls> {
@@ -42,6 +44,7 @@ export function searchHandlers(app: App): Pick<Api, Calls> {
       })
       return { text, self: self.flatMap(passage => sourcedPassage(app, passage)), found: sourced }
     },
+    'search.earlier': ({ to }) => earlierTo(app, to),
     'search.suggest': async ({ text }) =>
       suggestions(text, { table: library.shelf.table, names: names.find }),
     'search.names': async ({ words, limit }) => names.find(words, limit)

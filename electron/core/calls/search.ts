@@ -3,6 +3,7 @@ import type { Passage } from '../library/passage.ts'
 import type { UseTally } from '../library/uses.ts'
 import { type SourceSummary, sourceKindSchema } from '../library/source.ts'
 import type { Field } from '../search/conditions.ts'
+import type { Difference } from '../search/conflicts.ts'
 import type { Facet } from '../search/facets.ts'
 import { call } from './call.ts'
 
@@ -68,6 +69,29 @@ export const similarToSchema = z.discriminatedUnion('kind', [
 ])
 export type SimilarTo = z.infer<typeof similarToSchema>
 
+/** A past reply to the same question, with the passages that answer each ask. */
+export type EarlierReply = {
+  readonly source: SourceSummary
+  readonly answers: readonly { readonly askId: string; readonly passages: readonly FoundPassage[] }[]
+}
+
+/** Past replies to the same question, the newest first; what was asked; and how they differ, the sources of both sides with them. */
+export type EarlierReplies = {
+  readonly asks: readonly { readonly id: string; readonly text: string }[]
+  readonly replies: readonly EarlierReply[]
+  readonly differences: readonly (Difference & {
+    readonly olderSource: SourceSummary
+    readonly newerSource: SourceSummary
+  })[]
+}
+
+/** Whose question: that of a case, or that of a source of the library. */
+export const earlierToSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('case'), caseId: z.string().min(1) }),
+  z.object({ kind: z.literal('source'), sourceId: z.string().min(1) })
+])
+export type EarlierTo = z.infer<typeof earlierToSchema>
+
 /** How a search is asked for: `text` as typed, conditions included; `kind` is looked among when the text names none; `hidden` sources never count. */
 export const questionSchema = z.object({
   text: z.string(),
@@ -97,6 +121,7 @@ export const searchCalls = {
     readonly self: SimilarPassage['same']
     readonly found: readonly SimilarPassage[]
   }>()(z.object({ to: similarToSchema, limit: z.number().int().min(1).max(100) })),
+  'search.earlier': call<EarlierReplies>()(z.object({ to: earlierToSchema })),
   'search.suggest': call<readonly Suggestion[]>()(z.object({ text: z.string() })),
   'search.names': call<readonly FoundName[]>()(
     z.object({ words: z.string(), limit: z.number().int().min(1).max(50) })

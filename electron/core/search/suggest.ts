@@ -39,9 +39,11 @@ export function suggestions(text: string, from: SuggestFrom): readonly Suggestio
   if (name !== undefined && typed !== undefined) {
     const field = fields.find(one => fieldNames[one].some(each => each === name))
     if (field === undefined) return []
-    const last = typed.split(/[、，,|]/).at(-1) ?? ''
+    const values = typed.split(/[、，,|]/)
+    const last = values.at(-1) ?? ''
     const kept = text.slice(0, text.length - last.length)
     return valuesOf(field, last, from)
+      .filter(value => !values.includes(value))
       .slice(0, most)
       .map(value => ({ kind: 'value', field, label: value, text: kept + value, sourceId: null }))
   }
@@ -75,7 +77,7 @@ function valuesOf(field: Field, typed: string, { table, names }: SuggestFrom): r
   const wanted = bare(typed)
   return values
     .map((value, number) => ({ value, count: counts[number] ?? 0 }))
-    .filter(({ value, count }) => count > 0 && value !== typed && fits(value, wanted))
+    .filter(({ value, count }) => count > 0 && fits(value, wanted))
     .sort((x, y) => (field === 'years' ? Number(y.value) - Number(x.value) : y.count - x.count))
     .map(({ value }) => value)
 }

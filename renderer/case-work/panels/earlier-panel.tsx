@@ -1,7 +1,9 @@
+import { EarlierView } from '../../search/earlier-view.tsx'
 import type { PassageUse } from '../../search/found-passage.tsx'
+import { useCaseTools } from '../case-tools.ts'
 
-type Props = { readonly use: PassageUse }
-
-export function EarlierPanel(_: Props) {
-  return null
+/** What was answered to this case's question before. */
+export function EarlierPanel({ use }: { readonly use: PassageUse }) {
+  const { work } = useCaseTools()
+  return <EarlierView to={{ kind: 'case', caseId: work.view.kase.id }} use={use} />
 }
