@@ -7,13 +7,13 @@ import type { App } from './app.ts'
 
 /** Past replies to the question of a case or of a source, and how they differ. Fault 'not-found' when it is gone. */
 export async function earlierTo(app: App, to: EarlierTo): Promise<EarlierReplies> {
-  const { library, vault, cases } = app
+  const { library, vault, cases, uses } = app
   const question =
     to.kind === 'case' ? ofCase(cases.get(to.caseId)) : ofSource(await vault.sources.read(to.sourceId))
   const { replies, differences } = earlierReplies(library.shelf, question, id => factsOf(app, id))
   const passage = (hit: Hit): readonly FoundPassage[] => {
     const source = library.summary(hit.passage.sourceId)
-    return source === null ? [] : [{ ...hit, source }]
+    return source === null ? [] : [{ ...hit, source, uses: uses.tally(hit.passage.id) }]
   }
   return {
     asks: question.asks,

@@ -66,7 +66,8 @@ function sourcedPassage({ library }: App, { id, sourceId }: Passage): SimilarPas
 
 /** Of sources that answer equally well those that satisfied, are newer and were reused come first; an order by year stays as it is. */
 function proven(app: App, sort: Question['sort'], found: readonly SourceHit[]): readonly SourceHit[] {
-  if (sort !== 'relevance') return found
+  // Sources listed by their conditions alone come by year.
+  if (sort !== 'relevance' || found[0]?.passages[0]?.score === 0) return found
   return preferProven(found, {
     scoreOf: ({ passages }) => passages[0]?.score ?? 0,
     meritOf: ({ sourceId, passages }) => {
