@@ -8,7 +8,7 @@ import { page } from '../vite.page.config.ts'
  * BANFU_KEEP_PAGE=1 the one built before is used: for running a test of the program again and again.
  */
 export async function setup(): Promise<void> {
-  await buildReadingWorker()
+  await buildReadingWorker('reading-for-test')
   if (process.env['BANFU_KEEP_PAGE'] === '1') return
   const kept = process.env['NODE_ENV']
   process.env['NODE_ENV'] = 'production'
@@ -21,8 +21,8 @@ export async function setup(): Promise<void> {
 }
 
 /** The entry of the reading processes, built anew for every run: started from its sources it would cost each test a second. */
-async function buildReadingWorker(): Promise<void> {
-  const outDir = resolve('out', 'reading-for-test')
+export async function buildReadingWorker(folder: string): Promise<void> {
+  const outDir = resolve('out', folder)
   await build({
     configFile: false,
     logLevel: 'error',

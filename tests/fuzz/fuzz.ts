@@ -15,6 +15,9 @@ export type Fate = Omit<Mutant, 'file'> & {
 /** What a series of mutants came to; `memory` is the most the whole process held, in bytes. */
 export type Fates = { readonly fates: readonly Fate[]; readonly memory: number }
 
+const plain = { name: '好.txt', bytes: new TextEncoder().encode('江临市数据发展局') }
+const killed: readonly string[] = ['took-too-long', 'took-too-much-memory', 'reader-stopped']
+
 /** Reads `count` mutants of a series, one after the other, as the program would. */
 export async function fuzz(
   seeds: readonly Seed[],
@@ -26,6 +29,7 @@ export async function fuzz(
   const watch = setInterval(() => (memory = Math.max(memory, process.memoryUsage.rss())), 20)
   const fates: Fate[] = []
   try {
+    await room.read(plain)
     for (let index = from; index < from + count; index += 1) {
       const { file, kind, how } = mutant(seeds, series, index)
       const started = performance.now()
@@ -47,6 +51,8 @@ export async function fuzz(
       }
       fates.push(fate)
       told(fate)
+      // A file that ended its process must not make the next one wait for a new one.
+      if (killed.includes(outcome)) await room.read(plain)
     }
   } finally {
     clearInterval(watch)

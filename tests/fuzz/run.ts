@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { Command } from 'commander'
+import { buildReadingWorker } from '../build-page.ts'
 import { fuzz, type Fate } from './fuzz.ts'
 import { mutant } from './mutants.ts'
 import { kinds, seeds } from './seeds.ts'
@@ -26,6 +27,7 @@ if (options.save !== undefined) {
 const bad = ['mistake', 'reader-stopped', 'took-too-long', 'took-too-much-memory']
 const line = ({ name, how, size, outcome, ms }: Fate) =>
   `${name}  ${how}  ${size} B  ${outcome}  ${ms.toFixed(0)} ms`
+await buildReadingWorker('reading-for-fuzz')
 const { fates, memory } = await fuzz(
   sound,
   { series: series ?? 1, from: from ?? 0, count: count ?? 5000 },

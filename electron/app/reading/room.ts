@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { limits } from '../../adapters/readers/limits.ts'
 import type { RawFile } from '../../adapters/readers/raw-file.ts'
 import { Fault } from '../../core/fault.ts'
 import { workerEntry } from './entry.ts'
@@ -29,7 +30,7 @@ export type ReadingSettings = Bounds & { readonly places: number; readonly idle:
 const usual: ReadingSettings = {
   places: Math.min(4, Math.max(1, availableParallelism() - 1)),
   time: 10_000,
-  memory: 700,
+  memory: 900,
   idle: 30_000
 }
 
@@ -80,6 +81,8 @@ export function openReadingRoom(given: Partial<ReadingSettings> = {}): ReadingRo
   }
   const ask = <Name extends WorkName>(work: Name, file: RawFile) =>
     new Promise<WorkResult<Name>>((resolve, reject) => {
+      // Nobody but the reading process need hold what is refused anyway.
+      if (file.bytes.length > limits.file) return reject(new Fault('file-too-large', file.name))
       if (closed) return reject(new Fault('cancelled', `读取“${file.name}”`))
       // The process gives what the work of that name gives.
       waiting.push({ work, file, resolve: value => resolve(value as WorkResult<Name>), reject })

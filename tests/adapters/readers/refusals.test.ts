@@ -1,4 +1,5 @@
 import { strToU8 } from 'fflate'
+import { deflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { readFile } from '../../../electron/adapters/readers/read-file.ts'
 import { faultSentence } from '../../../electron/core/fault-sentences.ts'
@@ -44,6 +45,19 @@ function lockedZip(): Uint8Array {
   return new Uint8Array(bytes)
 }
 
+/** A PDF whose one page comes to 300 MB. */
+function pdfBomb(): Uint8Array {
+  const packed = deflateSync(Buffer.alloc(300 * 1024 * 1024, 0x20)).toString('latin1')
+  const sound = Buffer.from(pdf('')).toString('latin1')
+  const stream = `<< /Filter /FlateDecode /Length ${packed.length} >>\nstream\n${packed}\nendstream`
+  return new Uint8Array(
+    Buffer.from(
+      sound.replace(/<< \/Length 0 >>[^]*?endstream/, () => stream),
+      'latin1'
+    )
+  )
+}
+
 const entity = `<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]><${root}><w:body/></w:document>`
 const without = (part: string) =>
   zip(Object.fromEntries(Object.entries(docxFiles(honest)).filter(([name]) => name !== part)))
@@ -67,6 +81,7 @@ const refusals: readonly Refusal[] = [
     () => zip({ ...docxFiles(honest), 'word/media/a.bin': new Uint8Array(40_000_000) }),
     /膨胀到极大.*核实/
   ],
+  ['a PDF that is a bomb', '弹.pdf', pdfBomb, /膨胀到极大/],
   ['an external entity', '实体.docx', () => withMain(entity), /引用外部内容的声明.*核实/],
   ['XML nested too deep', '深.docx', () => withMain(deep(1000)), /一层套一层.*粘贴到新文档/],
   ['a docx without its document', '无.docx', () => without('word/document.xml'), /没有 Word 正文/],

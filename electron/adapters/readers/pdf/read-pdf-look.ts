@@ -2,15 +2,17 @@ import { Fault } from '../../../core/fault.ts'
 import type { PdfLook, PdfPage, PdfWord } from '../../../core/layout/certificate/pdf-look.ts'
 import { limits } from '../limits.ts'
 import type { RawFile } from '../raw-file.ts'
+import { refuseSwelling } from './swelling.ts'
 import { installedPdfjs, openDocument, placed, type PdfDocument, type PdfFontObject } from './pdfjs.ts'
 
 const mm = 25.4 / 72
 
 /**
  * How a PDF looks: every stretch of letters with place and size, page by page, the fonts it lacks and what it says about itself. Faults:
- * `locked-pdf`, `file-too-large` when it has more pages than are read, `damaged-pdf`; no other error leaves this function.
+ * `locked-pdf`, `swelling-file`, `file-too-large` when it has more pages than are read, `damaged-pdf`; no other error leaves this function.
  */
 export async function readPdfLook(file: RawFile): Promise<PdfLook> {
+  refuseSwelling(file)
   const loading = await openDocument(file.bytes, installedPdfjs(), 'told')
   try {
     const pdf = await loading.promise

@@ -4,6 +4,7 @@ import { limits } from '../limits.ts'
 import type { Reader } from '../raw-file.ts'
 import { isPageNumber, linesOf, type PrintedLine } from './lines.ts'
 import { joinLines } from './paragraphs.ts'
+import { refuseSwelling } from './swelling.ts'
 import { installedPdfjs, openPdf, type OpenedPdf } from './pdfjs.ts'
 
 /** Fewer letters than this on the average page, and the pages are pictures of text. */
@@ -11,13 +12,14 @@ const fewestLetters = 20
 
 /**
  * Reads the text of a PDF; always with the notice that it must be checked, because a PDF knows letters and places but no
- * paragraphs. Page numbers and running heads are dropped. Faults: `scanned-file`, `locked-pdf`, `unmapped-letters`.
+ * paragraphs. Page numbers and running heads are dropped. Faults: `scanned-file`, `swelling-file`, `locked-pdf`, `unmapped-letters`.
  */
 export const readPdf: Reader = file => createPdfReader(installedPdfjs())(file)
 
 /** The same reader with the folder of pdfjs-dist given, for a program that carries it elsewhere. */
 export function createPdfReader(folder: string): Reader {
   return async file => {
+    refuseSwelling(file)
     const opened = await openPdf(file.bytes, folder, limits.pages)
     if (opened === 'password') throw new Fault('locked-pdf', file.name)
     const pages = opened.pages.map(linesOf)
