@@ -21,10 +21,11 @@ export type RevisedParagraph = {
   readonly spans: readonly RevisedSpan[]
   readonly mark: RevisedMark
 }
-export type RevisedRow = {
+export type RevisedCell = {
   readonly mark: RevisedMark
-  readonly cells: readonly (readonly RevisedParagraph[])[]
+  readonly paragraphs: readonly RevisedParagraph[]
 }
+export type RevisedRow = { readonly mark: RevisedMark; readonly cells: readonly RevisedCell[] }
 export type RevisedPiece = RevisedParagraph | { readonly kind: 'table'; readonly rows: readonly RevisedRow[] }
 
 /** 批注 as it stands in a file. */
@@ -91,11 +92,15 @@ function sideParagraph({ label, spans }: RevisedParagraph, gone: Revised): SideP
 }
 
 function sideTable(rows: readonly RevisedRow[], gone: Revised): SideTable {
-  const left = rows.filter(row => row.mark.revised !== gone)
-  const all = rows.flatMap(row => row.cells.flatMap(cell => cell.flatMap(paragraph => paragraph.spans)))
+  // A row all of whose cells went has gone as well, as Word has it when a change is accepted.
+  const left = rows
+    .filter(row => row.mark.revised !== gone)
+    .map(row => row.cells.filter(cell => cell.mark.revised !== gone))
+    .filter(cells => cells.length > 0)
+  const all = rows.flatMap(row => row.cells.flatMap(cell => cell.paragraphs.flatMap(({ spans }) => spans)))
   return {
     kind: 'table',
-    rows: left.map(row => row.cells.map(cell => cellText(cell, gone))),
+    rows: left.map(cells => cells.map(({ paragraphs }) => cellText(paragraphs, gone))),
     spans: all
   }
 }

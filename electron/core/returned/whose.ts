@@ -13,7 +13,7 @@ export function stampOf(
   const all = document.pieces.flatMap(piece =>
     piece.kind === 'paragraph'
       ? piece.spans
-      : piece.rows.flatMap(row => row.cells.flat().flatMap(one => one.spans))
+      : piece.rows.flatMap(row => row.cells.flatMap(cell => cell.paragraphs.flatMap(({ spans }) => spans)))
   )
   const own = spansOf(change, pieces) ?? all
   const tracked = own.filter(span => span.revised !== null && span.by !== null)

@@ -93,14 +93,38 @@ function readRow(row: XmlNode, reading: Reading): RevisedRow {
       if (each.name === 'w:tc') return [each]
       return each.name === 'w:sdt' ? cells(child(each, 'w:sdtContent') ?? each) : []
     })
+  const mark = markIn(child(row, 'w:trPr'))
   return {
-    mark: markIn(child(row, 'w:trPr')),
-    cells: cells(row).map(cell =>
-      readPieces(cell.children, reading).flatMap((piece): readonly RevisedParagraph[] =>
-        piece.kind === 'paragraph' ? [piece] : piece.rows.flatMap(inner => inner.cells.flat())
-      )
-    )
+    mark,
+    cells: cells(row).map(cell => {
+      const own = cellMark(child(cell, 'w:tcPr'))
+      const whose = mark.revised === null ? own : mark
+      const paragraphs = readPieces(cell.children, reading).flatMap(paragraphsIn)
+      return { mark: own, paragraphs: paragraphs.map(paragraph => within(paragraph, whose)) }
+    })
   }
+}
+
+/** Words in a row or cell that came or went came or went with it, through the same person. */
+function within(paragraph: RevisedParagraph, { revised, by }: RevisedMark): RevisedParagraph {
+  if (revised === null) return paragraph
+  return {
+    ...paragraph,
+    spans: paragraph.spans.map(span => (span.revised === null ? { ...span, revised, by } : span))
+  }
+}
+
+function paragraphsIn(piece: RevisedPiece): readonly RevisedParagraph[] {
+  if (piece.kind === 'paragraph') return [piece]
+  return piece.rows.flatMap(row => row.cells.flatMap(cell => cell.paragraphs))
+}
+
+/** Cells put in or taken out, as when a column comes or goes (ISO/IEC 29500-1 17.13.5.1, 17.13.5.4). */
+function cellMark(properties: XmlNode | null): RevisedMark {
+  const deleted = child(properties, 'w:cellDel')
+  if (deleted !== null) return { revised: 'deleted', by: stampOf(deleted) }
+  const inserted = child(properties, 'w:cellIns')
+  return inserted === null ? unchanged : { revised: 'inserted', by: stampOf(inserted) }
 }
 
 function readParagraph(node: XmlNode, reading: Reading): RevisedParagraph {

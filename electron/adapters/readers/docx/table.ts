@@ -7,7 +7,7 @@ const mostColumns = 63
 
 /**
  * The rows of a table (ISO/IEC 29500-1 17.4), every row as wide as its grid: a cell that spans columns is followed by empty
- * cells, a cell merged into the one above is empty. `cellText` reads the inside of one cell. Deleted rows are left out.
+ * cells, a cell merged into the one above is empty. `cellText` reads the inside of one cell. Deleted rows and cells are left out.
  */
 export function readTable(
   table: XmlNode,
@@ -20,7 +20,12 @@ export function readTable(
     const deleted = child(properties, 'w:del') !== null
     if (added || deleted) losses.add('tracked-changes')
     if (deleted) return []
-    const cells = cellsIn(row, 'w:tc').flatMap(cell => {
+    const there = cellsIn(row, 'w:tc')
+    const left = there.filter(cell => child(child(cell, 'w:tcPr'), 'w:cellDel') === null)
+    const put = left.some(cell => child(child(cell, 'w:tcPr'), 'w:cellIns') !== null)
+    if (left.length < there.length || put) losses.add('tracked-changes')
+    if (left.length === 0 && there.length > 0) return []
+    const cells = left.flatMap(cell => {
       const look = child(cell, 'w:tcPr')
       const merge = child(look, 'w:vMerge')
       const continued = merge !== null && merge.attributes['w:val'] !== 'restart'

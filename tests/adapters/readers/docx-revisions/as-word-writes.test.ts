@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { readDocx } from '../../../../electron/adapters/readers/docx/read-docx.ts'
 import { readRevisions } from '../../../../electron/adapters/readers/docx/revisions.ts'
 import { gbt9704 } from '../../../../electron/core/layout/gbt9704.ts'
 import { h1, p as paragraph, reply } from '../../../../electron/core/reply/build.ts'
@@ -63,6 +64,73 @@ describe('both sides of a file as Word and WPS write it', () => {
   ]
   test.each(cases)('%s', (_, document, before, after) => {
     expect([texts(document, 'before'), texts(document, 'after')]).toEqual([before, after])
+  })
+
+  const cell = (text: string, mark = '') => `<w:tc><w:tcPr>${mark}</w:tcPr>${p(r(text))}</w:tc>`
+  const row = (cells: string, mark = '') => `<w:tr><w:trPr>${mark}</w:trPr>${cells}</w:tr>`
+  const grid = (rows: string) => `<w:tbl>${rows}</w:tbl>${p(r('以上。'))}`
+  const [cellIns, cellDel] = [`<w:cellIns ${by}/>`, `<w:cellDel ${by}/>`]
+  const tables: readonly (readonly [string, string, unknown, unknown])[] = [
+    [
+      'a row put in',
+      grid(row(cell('项目') + cell('数量')) + row(cell('公园') + cell('3'), `<w:ins ${by}/>`)),
+      [['项目', '数量']],
+      [
+        ['项目', '数量'],
+        ['公园', '3']
+      ]
+    ],
+    [
+      'a row taken out',
+      grid(row(cell('项目') + cell('数量')) + row(cell('公园') + cell('3'), `<w:del ${by}/>`)),
+      [
+        ['项目', '数量'],
+        ['公园', '3']
+      ],
+      [['项目', '数量']]
+    ],
+    [
+      'a column put in',
+      grid(row(cell('项目') + cell('数量', cellIns)) + row(cell('公园') + cell('3', cellIns))),
+      [['项目'], ['公园']],
+      [
+        ['项目', '数量'],
+        ['公园', '3']
+      ]
+    ],
+    [
+      'a column taken out',
+      grid(row(cell('项目') + cell('数量', cellDel)) + row(cell('公园') + cell('3', cellDel))),
+      [
+        ['项目', '数量'],
+        ['公园', '3']
+      ],
+      [['项目'], ['公园']]
+    ],
+    [
+      'all cells of a row taken out',
+      grid(row(cell('项目') + cell('数量')) + row(cell('公园', cellDel) + cell('3', cellDel))),
+      [
+        ['项目', '数量'],
+        ['公园', '3']
+      ],
+      [['项目', '数量']]
+    ]
+  ]
+  test.each(tables)('%s', async (_, document, before, after) => {
+    expect([texts(document, 'before')[0], texts(document, 'after')[0]]).toEqual([before, after])
+    const accepted = await readDocx({ name: '回来.docx', bytes: docx({ document }) })
+    expect(accepted.value.pieces[0]).toEqual({ kind: 'table', rows: after })
+    expect(accepted.notices.map(({ code }) => code)).toContain('tracked-changes')
+  })
+
+  test('words in a row that came are whose the row is', () => {
+    const document = grid(row(cell('项目')) + row(cell('公园'), `<w:ins ${by}/>`))
+    const [table] = sideOf(read({ document }), 'after')
+    expect(table?.spans.map(({ revised, by }) => [revised, by?.author])).toEqual([
+      [null, undefined],
+      ['inserted', '陆致远']
+    ])
   })
 })
 
