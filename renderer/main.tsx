@@ -13,6 +13,7 @@ import './look/templates.css'
 import './look/printed-pages.css'
 import './look/package.css'
 import './look/search.css'
+import './look/intake.css'
 import './look/freshness.css'
 import { Window } from './window/window.tsx'
 

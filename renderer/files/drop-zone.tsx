@@ -4,12 +4,23 @@ import { carriesFiles, droppedFiles } from './dropped-files.ts'
 
 type Props = {
   readonly className: string
-  readonly onFiles: (files: readonly File[]) => void
   readonly children: ReactNode
 }
 
 /** An area on which files may be dropped; it says so while they hover. */
-export function DropZone({ className, onFiles, children }: Props) {
+export function DropZone({
+  onFiles,
+  ...rest
+}: Props & { readonly onFiles: (files: readonly File[]) => void }) {
+  return <TransferZone {...rest} onTransfer={transfer => void droppedFiles(transfer).then(onFiles)} />
+}
+
+/** The same for whoever wants what was dropped as it is, folders and all; it must be looked into before the first await. */
+export function TransferZone({
+  className,
+  onTransfer,
+  children
+}: Props & { readonly onTransfer: (transfer: DataTransfer) => void }) {
   const [over, setOver] = useState(false)
 
   const hover = (event: DragEvent) => {
@@ -25,7 +36,7 @@ export function DropZone({ className, onFiles, children }: Props) {
     if (!carriesFiles(event.dataTransfer)) return
     event.preventDefault()
     setOver(false)
-    void droppedFiles(event.dataTransfer).then(onFiles)
+    onTransfer(event.dataTransfer)
   }
 
   return (

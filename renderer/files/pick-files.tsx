@@ -38,4 +38,4 @@ export function PickFiles({ label, accept, what, button, onFiles }: Props) {
 }
 
 /** File names the readers understand, for file dialogs. */
-export const readable = '.docx,.doc,.wps,.pdf,.txt,.md,.html,.htm'
+export const readable = '.docx,.doc,.wps,.pdf,.txt,.md,.html,.htm,.xlsx'

@@ -1,22 +1,23 @@
 import { Button, Input, Select } from 'antd'
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useEffect, useState } from 'react'
 import type { SourceKind, SourceSummary } from '../../electron/core/library/source.ts'
 import { choicesOf } from '../case-work/panels/search-state.ts'
 import { call } from '../client/call.ts'
 import { useCall } from '../client/use-call.ts'
-import { DropZone } from '../files/drop-zone.tsx'
-import { PickFiles, readable } from '../files/pick-files.tsx'
+import { TransferZone } from '../files/drop-zone.tsx'
+import { EmptyLibrary } from '../intake/empty-library.tsx'
+import { IntakeButton } from '../intake/intake-button.tsx'
+import { useIntakeDesk } from '../intake/use-intake.ts'
 import { Loaded } from '../reading/loaded.tsx'
+import { intakeText } from '../text/intake.ts'
 import { libraryText as text } from '../text/library.ts'
 import { common, sourceKindWord } from '../text/zh.ts'
 import { useDesk } from '../window/desk.ts'
 import { CheckDialog } from './check-dialog.tsx'
-import { ImportDialog } from './import-dialog.tsx'
 import { LibraryFound, LibrarySearchBar } from '../search/library-search.tsx'
 import { useSearch } from '../search/use-search.ts'
 import { noFilter, shownSources } from './library-state.ts'
 import { SourcesTable } from './sources-table.tsx'
-import { useImport } from './use-import.ts'
 
 const letters = ['A', 'B', 'C', 'D'] as const
 /** Nothing is out of place in the library's own search. */
@@ -36,8 +37,10 @@ export function LibraryScreen() {
     list.reload()
     refresh()
   }
-  const { state, start, stop, close } = useImport(changed)
-  const add = (files: readonly File[]) => void (status.readOnly || start(files))
+  const { takeDropped, openRecords, round } = useIntakeDesk()
+  useEffect(() => {
+    if (round > 0) list.reload()
+  }, [round, list.reload])
 
   const restore = (sourceIds: readonly string[]) =>
     call('source.restore', { sourceIds: [...sourceIds] }).then(changed, report)
@@ -56,7 +59,7 @@ export function LibraryScreen() {
   )
 
   return (
-    <DropZone className="page" onFiles={add}>
+    <TransferZone className="page" onTransfer={takeDropped}>
       {checking === 'open' && (
         <CheckDialog
           sourceIds={chosen.size === 0 ? null : replies.map(({ id }) => id)}
@@ -74,20 +77,18 @@ export function LibraryScreen() {
             {text.removeSome(selected.length)}
           </Button>
         )}
-        <PickFiles
-          label={text.importFiles}
-          accept={readable}
-          what="many"
-          button={{ ...button, type: 'primary' }}
-          onFiles={add}
-        />
-        <PickFiles label={text.importFolder} accept={null} what="folder" button={button} onFiles={add} />
+        <Button type="text" onClick={openRecords}>
+          {intakeText.records}
+        </Button>
+        <IntakeButton label={text.importFolder} what="folder" button={{ ...button, type: 'primary' }} />
+        <IntakeButton label={text.importFiles} what="files" button={button} />
       </div>
       {search.question !== null ? (
         <LibraryFound search={search} />
       ) : (
         <Loaded answer={list}>
           {sources => {
+            if (sources.length === 0) return <EmptyLibrary />
             const shown = shownSources(sources, filter, names.value ?? [])
             return (
               <>
@@ -139,7 +140,7 @@ export function LibraryScreen() {
                 </div>
                 <SourcesTable
                   sources={shown}
-                  emptyWords={sources.length === 0 ? text.empty : text.noneFound}
+                  emptyWords={text.noneFound}
                   selected={selected}
                   onSelect={status.readOnly ? null : setSelected}
                   onRemove={(source: SourceSummary) => void remove([source.id])}
@@ -152,7 +153,6 @@ export function LibraryScreen() {
           }}
         </Loaded>
       )}
-      <ImportDialog state={state} onStop={stop} onClose={close} />
-    </DropZone>
+    </TransferZone>
   )
 }

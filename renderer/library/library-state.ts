@@ -1,5 +1,4 @@
 import type { FoundName } from '../../electron/core/calls/search.ts'
-import type { ImportResult } from '../../electron/core/calls/sources.ts'
 import type { SourceFacts, SourceKind, SourceSummary } from '../../electron/core/library/source.ts'
 
 export type LibraryFilter = {
@@ -39,31 +38,4 @@ export function shownSources(
         (a.facts.number ?? '').localeCompare(b.facts.number ?? '', 'zh-CN', { numeric: true }) ||
         a.fileName.localeCompare(b.fileName, 'zh-CN', { numeric: true })
     )
-}
-
-export type Outcome = ImportResult['outcome']
-
-/** How many files came to each outcome, in the order in which they are told. */
-export function outcomeCounts(
-  results: readonly ImportResult[]
-): readonly { readonly outcome: Outcome; readonly count: number }[] {
-  return (['read', 'read-with-notices', 'already-here', 'refused'] as const)
-    .map(outcome => ({ outcome, count: results.filter(result => result.outcome === outcome).length }))
-    .filter(({ count }) => count > 0)
-}
-
-/** Results worth reading one by one: refused ones first, then those with notices. */
-export function tellingResults(results: readonly ImportResult[]): readonly ImportResult[] {
-  const rank = { refused: 0, 'read-with-notices': 1, 'already-here': 2, read: 3 } as const
-  return results
-    .filter(result => result.outcome !== 'read')
-    .toSorted((a, b) => rank[a.outcome] - rank[b.outcome])
-}
-
-/** What is said of one result: why it was refused, or what was lost in reading. */
-export function resultWords(result: ImportResult): string {
-  return [
-    ...(result.message === null ? [] : [result.message]),
-    ...result.notices.map(each => each.message)
-  ].join('；')
 }

@@ -6,6 +6,7 @@ import type { Actor } from '../../electron/core/workflow/stage.ts'
 import { call } from '../client/call.ts'
 import { asFault } from '../client/client-fault.ts'
 import { useCall } from '../client/use-call.ts'
+import { IntakeAround } from '../intake/intake-around.tsx'
 import { theme } from '../look/theme.ts'
 import { Failure } from '../reading/failure.tsx'
 import { common } from '../text/zh.ts'
@@ -121,13 +122,21 @@ function Inside() {
       <a className="skip" href="#main" onClick={toMain}>
         {windowText.skip}
       </a>
-      <TopBar route={route}>
-        <MessageLine message={message} onClose={closeMessage} />
-      </TopBar>
-      <Banners />
-      <main id="main" tabIndex={-1}>
-        <Screen route={route} />
-      </main>
+      <IntakeAround>
+        {({ line, note }) => (
+          <>
+            <TopBar route={route}>
+              <MessageLine message={message} onClose={closeMessage} />
+              {line}
+            </TopBar>
+            <Banners />
+            {note}
+            <main id="main" tabIndex={-1}>
+              <Screen route={route} />
+            </main>
+          </>
+        )}
+      </IntakeAround>
       {asking && (
         <ActorDialog
           people={unit.value?.people ?? []}

@@ -54,7 +54,7 @@ export async function finishUnit(page: Page): Promise<void> {
 export async function importLibrary(page: Page): Promise<void> {
   await page.getByRole('link', { name: '资料库' }).click()
   await inputNamed(page, '导入文件').setInputFiles(filesIn('replies'))
-  await page.getByText('已导入 24 份').waitFor()
+  await page.getByText('共 24 个文件').waitFor()
   await page.keyboard.press('Escape')
 }
 

@@ -12,11 +12,11 @@ export type LineFilter = {
 /** Outcomes as the report names them. */
 export const outcomeWord: Readonly<Record<IntakeOutcome, string>> = {
   read: '已读入',
-  'read-with-notices': '已读入，有提示',
-  changed: '有更新，已重读',
-  copy: '重复，未另存',
+  'read-with-notices': '已读入（有提示）',
+  changed: '有更新（已重读）',
+  copy: '重复（未另存）',
   unchanged: '没有变化',
-  unpacked: '压缩包，已打开',
+  unpacked: '压缩包（已打开）',
   refused: '未读入',
   'passed-over': '略过',
   vanished: '原处已没有'
@@ -47,6 +47,14 @@ export function linesWanted(lines: readonly IntakeLine[], filter: LineFilter): r
   return lines
     .filter(fits)
     .toSorted((a, b) => (rank.get(a.outcome) ?? 0) - (rank.get(b.outcome) ?? 0) || (a.path < b.path ? -1 : 1))
+}
+
+/** Counts as they grow: 已读入 100 个，没有变化 20 个. */
+export function countsWords({ outcomes }: IntakeCounts): string {
+  return intakeOutcomes
+    .filter(outcome => outcomes[outcome] > 0)
+    .map(outcome => `${outcomeWord[outcome]} ${outcomes[outcome]} 个`)
+    .join('，')
 }
 
 /** One sentence of counts: 共 120 个文件：已读入 100 个，没有变化 20 个。 */

@@ -1,24 +1,24 @@
 import { app, BrowserWindow, dialog, ipcMain, shell, type IpcMainInvokeEvent } from 'electron'
-import { mkdtemp, readdir, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { isAbsolute, join } from 'node:path'
 import type { Door } from '../../app/open-app.ts'
-import { bridgeChannels, type Bridge, type Uploaded } from '../../core/bridge.ts'
+import { bridgeChannels, type Bridge, type HandedPlace } from '../../core/bridge.ts'
 import type { Envelope } from '../../core/contract.ts'
 import { faultSentence } from '../../core/fault-sentences.ts'
 import { Fault } from '../../core/fault.ts'
 import { isOwnPage } from './window-settings.ts'
 
-const readable = ['docx', 'doc', 'wps', 'pdf', 'txt', 'md', 'html', 'htm']
+const readable = ['docx', 'doc', 'wps', 'pdf', 'txt', 'md', 'html', 'htm', 'xlsx', 'zip']
 
 /** Answers the bridge's calls from our own page; a call from any other frame is an error. */
 export function answerBridge(door: Door, window: BrowserWindow): void {
-  const bridge: Bridge = {
+  const bridge: Omit<Bridge, 'placeOf'> = {
     call: (name, input) => door.call(name, input),
     upload: async (fileName, bytes) => ({
       ok: true,
       value: { uploadId: door.uploads.addBytes(fileName, new Uint8Array(bytes)), fileName }
     }),
-    pickFiles: what => enveloped(() => pick(door, window, what)),
+    pickPlace: what => enveloped(() => pick(door, window, what)),
     saveExport: exportId =>
       enveloped(async () => {
         const { fileName, bytes } = door.exports.get(exportId)
@@ -38,7 +38,12 @@ export function answerBridge(door: Door, window: BrowserWindow): void {
     }
   ipcMain.handle(bridgeChannels.call, trusted(bridge.call))
   ipcMain.handle(bridgeChannels.upload, trusted(bridge.upload))
-  ipcMain.handle(bridgeChannels.pickFiles, trusted(bridge.pickFiles))
+  ipcMain.handle(bridgeChannels.pickPlace, trusted(bridge.pickPlace))
+  // The preload gives paths of files the page was handed by the user; the page itself never has one.
+  ipcMain.handle(
+    bridgeChannels.placeOf,
+    trusted((paths: unknown) => enveloped(async () => placeAt(door, paths)))
+  )
   ipcMain.handle(bridgeChannels.saveExport, trusted(bridge.saveExport))
   ipcMain.handle(bridgeChannels.openExport, trusted(bridge.openExport))
 }
@@ -56,22 +61,20 @@ async function pick(
   door: Door,
   window: BrowserWindow,
   what: 'files' | 'folder'
-): Promise<readonly Uploaded[]> {
+): Promise<HandedPlace | null> {
   const chosen = await dialog.showOpenDialog(window, {
     title: what === 'files' ? '选择文件' : '选择文件夹',
-    properties: what === 'files' ? ['openFile', 'multiSelections'] : ['openDirectory'],
+    properties: what === 'files' ? ['openFile', 'multiSelections'] : ['openDirectory', 'multiSelections'],
     filters: what === 'files' ? [{ name: '文档', extensions: readable }] : []
   })
-  const paths =
-    what === 'files' ? chosen.filePaths : (await Promise.all(chosen.filePaths.map(filesBelow))).flat()
-  return paths.map(path => ({ uploadId: door.uploads.addPath(path), fileName: basename(path) }))
+  return chosen.filePaths.length === 0 ? null : door.places.add(chosen.filePaths)
 }
 
-async function filesBelow(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  return entries
-    .filter(entry => entry.isFile() && !/^(~\$|\.)/.test(entry.name))
-    .map(entry => join(entry.parentPath, entry.name))
+function placeAt(door: Door, paths: unknown): HandedPlace | null {
+  const real = Array.isArray(paths)
+    ? paths.filter((path): path is string => typeof path === 'string' && isAbsolute(path))
+    : []
+  return real.length === 0 ? null : door.places.add(real)
 }
 
 /** A copy in the folder for temporary files, each in a folder of its own, so that no other program's hold on an older copy is in the way. */

@@ -11,7 +11,8 @@ import { loadStaticFiles, type StaticFile } from './static-files.ts'
 export type Serving = { readonly url: string; readonly port: number; readonly close: () => Promise<void> }
 
 const largestJson = 32 * 1024 * 1024
-const largestUpload = 50 * 1024 * 1024
+/** A zip of documents may be this large; what a single document may weigh is for the readers to say. */
+const largestUpload = 200 * 1024 * 1024
 
 /** Same rules as the page's own meta tag, and no embedding by others. */
 const pagePolicy =

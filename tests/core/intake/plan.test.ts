@@ -110,7 +110,7 @@ describe('the report', () => {
       reasons: { 'password-protected': 1, 'unsupported-format': 1 }
     })
     expect(countsSentence(counts)).toBe(
-      '共 5 个文件：已读入 1 个，已读入，有提示 1 个，重复，未另存 1 个，未读入 1 个，略过 1 个；与往年答复相近的 1 个；原处已没有的 1 个（库中的资料仍保留）。'
+      '共 5 个文件：已读入 1 个，已读入（有提示） 1 个，重复（未另存） 1 个，未读入 1 个，略过 1 个；与往年答复相近的 1 个；原处已没有的 1 个（库中的资料仍保留）。'
     )
   })
 

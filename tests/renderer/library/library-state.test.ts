@@ -1,13 +1,6 @@
 import { expect, test } from 'vitest'
 import { plainParagraph } from '../../../electron/core/library/text-document.ts'
-import { worthReading } from '../../../renderer/files/dropped-files.ts'
-import {
-  noFilter,
-  outcomeCounts,
-  resultWords,
-  shownSources,
-  tellingResults
-} from '../../../renderer/library/library-state.ts'
+import { noFilter, shownSources } from '../../../renderer/library/library-state.ts'
 import { pieceOf } from '../../../renderer/library/source-text-state.ts'
 import { someSource } from '../some-view.ts'
 
@@ -39,40 +32,6 @@ test('filters and words narrow the list together', () => {
 test('names found by pinyin join the list', () => {
   const found = [{ kind: 'source' as const, id: 'b2', label: '', score: 1 }]
   expect(shownSources(sources, { ...noFilter, words: 'jsfj' }, found).map(each => each.id)).toEqual(['b2'])
-})
-
-const result = (fileName: string, outcome: 'read' | 'refused' | 'read-with-notices' | 'already-here') => ({
-  fileName,
-  outcome,
-  sourceId: null,
-  message: outcome === 'refused' ? '带有密级标志。' : null,
-  notices: outcome === 'read-with-notices' ? [{ code: 'x', message: '缺成文日期', paragraph: null }] : []
-})
-
-test('the report counts every outcome and tells refusals first', () => {
-  const results = [
-    result('1', 'read'),
-    result('2', 'already-here'),
-    result('3', 'read-with-notices'),
-    result('4', 'refused'),
-    result('5', 'read')
-  ]
-  expect(outcomeCounts(results).map(({ outcome, count }) => `${outcome} ${count}`)).toEqual([
-    'read 2',
-    'read-with-notices 1',
-    'already-here 1',
-    'refused 1'
-  ])
-  expect(tellingResults(results).map(each => [each.fileName, resultWords(each)])).toEqual([
-    ['4', '带有密级标志。'],
-    ['3', '缺成文日期'],
-    ['2', '']
-  ])
-})
-
-test('litter of offices and systems is not offered for reading', () => {
-  const files = ['~$答复.docx', '.DS_Store', 'Thumbs.db', '答复.docx'].map(name => new File([''], name))
-  expect(worthReading(files).map(file => file.name)).toEqual(['答复.docx'])
 })
 
 test('a passage is found in the text it came from, whatever the blanks', () => {
