@@ -16,8 +16,16 @@ export function titleShare(query: Query): number {
 export const k1 = 1.2
 export const b = 0.6
 
-/** A passage that shares words with the query; `score` is a first guess. */
-export type Candidate = { readonly segment: number; readonly place: number; readonly score: number }
+/** Of what the better of the passages before and after it in its source has, a passage is given this part. */
+const nearShare = 0.2
+
+/** A passage that shares words with the query; `score` is a first guess, `near` what of it the passages beside it bring. */
+export type Candidate = {
+  readonly segment: number
+  readonly place: number
+  readonly score: number
+  readonly near: number
+}
 
 /**
  * The best candidates; `complete` counts passages that hold every term, or all that is quoted, when the query has few. `holding` counts
@@ -58,14 +66,14 @@ export function collect(
       addUp(segment, [from, to], { weight: (asked[term] ?? 0) * share, quota })
       if (all > 0 && term < query.typed) markAll(segment, [from, to], 1 << term)
     }
-    const pick = (place: number, score: number, full: boolean) => {
+    const pick = (place: number, { score, near, full }: Guess) => {
       if (query.quoted.length > 0 && !holdsQuoted(segment, place, query)) return
       const source = segment.sources[place] ?? 0
       if (holdings.gone(source) || without.some(words => standsInText(segment, place, words))) return
       if (full || query.required !== 0) holding[source] = (holding[source] ?? 0) + 1
       if (!accept(source)) return
       if (full || query.required !== 0) complete++
-      best.offer({ segment: number, place, score: score + (full ? whole : 0) })
+      best.offer({ segment: number, place, score: score + (full ? whole : 0), near })
     }
     const { sources } = segment
     let before = -1
@@ -75,12 +83,13 @@ export function collect(
       const share = source === before ? furtherShare : 1
       before = source
       if (sum === 0) continue
-      const score = sum + share * (titles[source] ?? 0)
+      const near = query.long ? nearShare * besides(segment, place) : 0
+      const score = sum + near + share * (titles[source] ?? 0)
       const full = all > 0 && masks[place] === all
       if (query.required !== 0) {
         if (((masks[place] ?? 0) & query.required) !== query.required) continue
       } else if (!full && score <= least) continue
-      pick(place, score, full)
+      pick(place, { score, near, full })
       least = best.least()
     }
   })
@@ -98,7 +107,18 @@ function standsInText({ units, starts, bodies }: Segment, place: number, words: 
   return placesOf(units, [bodies[place] ?? 0, starts[place + 1] ?? 0], words).length > 0
 }
 
+type Guess = { readonly score: number; readonly near: number; readonly full: boolean }
+
 const sums = new Float32Array(segmentRoom)
+
+/** The greater sum of the two passages beside one, of the same source. A demand is often answered in several points, each a passage. */
+function besides({ sources, count }: Segment, place: number): number {
+  const source = sources[place]
+  const before = place > 0 && sources[place - 1] === source ? (sums[place - 1] ?? 0) : 0
+  const after = place + 1 < count && sources[place + 1] === source ? (sums[place + 1] ?? 0) : 0
+  return Math.max(before, after)
+}
+
 const masks = new Int32Array(segmentRoom)
 
 /** For each length (in eights) and number of mentions (1–8): times / (times + norm). */

@@ -8,6 +8,7 @@ import { passageAt } from './segment.ts'
 import { allSegments, type PassageIndex } from './stock.ts'
 import { titleScores } from './titles.ts'
 import { foldText, textOf } from './tokens.ts'
+import { topicScores } from './topic.ts'
 import { weigh, type Holdings } from './weigh.ts'
 
 export { addSource, createIndex, removeSource, type NewSource, type PassageIndex } from './stock.ts'
@@ -17,7 +18,7 @@ export { loadIndex, saveIndex } from './persist.ts'
 export type Hit = { readonly passage: Passage; readonly score: number; readonly highlights: readonly Range[] }
 
 /** How many passages are looked at closely. */
-const window = 128
+const window = 192
 /** A passage is left out when it holds less than this part of what the fullest one holds. */
 const leastShare = 0.3
 /** … unless the title above it says at least this part of what the best title says. */
@@ -140,22 +141,25 @@ function answer(
     { window: Math.max(window, limit), accept: accepting(index, accept), titles, without }
   )
   const rate = createScorer(holdings, query, weights)
-  const rated = candidates.flatMap(({ segment: number, place }) => {
+  const rated = candidates.flatMap(({ segment: number, place, near }) => {
     const segment = holdings.segments[number]
     const source = segment?.sources[place] ?? 0
     const rating = segment === undefined ? null : rate(segment, place)
     if (segment === undefined || rating === null) return []
-    const { score } = rating
+    const score = rating.score + near
     const [sourceId, position] = [index.sources[source]?.id ?? '', segment.positions[place] ?? 0]
     return [{ segment, place, source, sourceId, position, score, held: rating.held }]
   })
+  const ordered = rated.toSorted((x, y) => y.score - x.score || x.position - y.position)
+  const topics = topicScores(query, holdings, ordered)
   const entitled = new Set<number>()
   const furtherShare = titleShare(query)
   // Where passages hold all that was typed, a title alone must not come before them.
   const firstShare = complete > 0 ? furtherShare : 1
   const bestTitle = rated.reduce((most, { source }) => Math.max(most, titles[source] ?? 0), 0)
   const fullest = rated.reduce((most, { held }) => Math.max(most, held), 0)
-  const hits = rated
+  const hits = ordered
+    .map((hit, i) => ({ ...hit, score: hit.score + (topics[i] ?? 0) }))
     .filter(
       ({ held, source }) =>
         held >= leastShare * fullest || (bestTitle > 0 && (titles[source] ?? 0) >= leastTitle * bestTitle)

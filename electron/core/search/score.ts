@@ -1,8 +1,9 @@
 import { b, k1 } from './collect.ts'
 import { placesOf, shortestStretch, stands } from './phrase.ts'
-import { lookUp, type KeyTable, type Query } from './query.ts'
+import type { Query } from './query.ts'
+import { createReader, lettersMarked, richest, type Scan } from './scan.ts'
 import type { Segment } from './segment.ts'
-import { createTokens, fold, isCharacter, tokenise, type Tokens } from './tokens.ts'
+import { isTitle } from './titles.ts'
 import { rarity, type Holdings } from './weigh.ts'
 
 /** What one mention in a heading above counts for, next to one in the text. */
@@ -12,25 +13,50 @@ const characterWeight = 0.9
 /** Only queries of so few terms are searched word by word for words that stand as typed. */
 const typedTerms = 16
 
+/** What the richest stretch of a passage adds to a few sentences, and to a pasted text, which asks for more than one sentence says. */
+const stretchWeight = [2, 1.4] as const
+/** How long such a stretch is, next to the query. */
+const stretchLength = 2
+const stretchRoom = 10
+/** Queries of fewer terms are words, not sentences. */
+const sentenceTerms = 13
+/** Up to so many letters a query is one sentence or two; a text twice as long names a subject more than a passage. */
+const sentenceLetters = 40
+
 /** How well a passage answers; `held` is the weight of the terms it holds. */
 export type Rating = { readonly score: number; readonly held: number }
 
 /** Looks at one passage closely. Null: words that had to stand there do not. */
 export type Scorer = (segment: Segment, place: number) => Rating | null
 
-const tokens = createTokens()
+/** Whether a query says something in a sentence or more, rather than naming words or a title. */
+export function isSentence(query: Query): boolean {
+  return query.typed >= sentenceTerms && query.quoted.length === 0 && !isTitle(query)
+}
+
+/** 0 for a query of a sentence or two, 1 for a pasted text of several, between them in proportion to its length. */
+export function breadth(query: Query): number {
+  const beyond = lettersOf(query) / sentenceLetters - 1
+  return Math.min(Math.max(beyond, 0), 1)
+}
+
+function lettersOf({ words }: Query): number {
+  return words.reduce((sum, { units }) => sum + units.length, 0)
+}
 
 /**
  * A scorer for one query. It reads the passage itself, so that nothing the first guess left out is lost: exact counts of all
- * terms, single characters, headings above, words that stand together, quoted words.
+ * terms, single characters, headings above, words that stand together, quoted words. Of a sentence it looks for the stretch of
+ * the passage that says most of it: what a demand asks is answered in one place, not in words scattered over a page.
  */
 export function createScorer(holdings: Holdings, query: Query, weights: Float64Array): Scorer {
   const asked = weights.map((weight, term) => weight * Math.min(query.terms[term]?.times ?? 1, 3) * (k1 + 1))
   const mean = (8 * holdings.eights) / Math.max(holdings.passages, 1)
-  const inText = createTally(query.table, query.terms.length)
-  const inPath = createTally(query.table, query.terms.length)
-  const characters = charactersOf(query, holdings)
-  const lone = query.terms.flatMap(({ kind, key }, term) => (kind === 'character' ? [{ key, term }] : []))
+  const read = createReader(query)
+  const inPath = new Float64Array(query.terms.length)
+  const worth = worthOf(query, weights, holdings)
+  const lone = query.terms.flatMap(({ kind }, term) => (kind === 'character' ? [term] : []))
+  const stretch = isSentence(query) ? stretchScorer(query, worth) : () => 0
 
   return (segment, place) => {
     const { units } = segment
@@ -38,73 +64,51 @@ export function createScorer(holdings: Holdings, query: Query, weights: Float64A
     const body = segment.bodies[place] ?? 0
     const end = segment.starts[place + 1] ?? 0
     if (!query.quoted.every(words => stands(segment, place, words))) return null
-    tokenise(units, [start, body], tokens)
-    count(inPath, tokens)
-    tokenise(units, [body, end], tokens)
-    count(inText, tokens)
-    const norm = k1 * (1 - b + (b * tokens.count) / Math.max(mean, 1))
-    let score = characterWeight * characters.count(units, [body, end], norm)
-    for (const { key, term } of lone) set(inText, term, characters.times(key))
-    for (let i = 0; i < inPath.found; i++)
-      set(inText, inPath.terms[i] ?? 0, inText.times[inPath.terms[i] ?? 0] ?? 0)
+    inPath.fill(0)
+    const path = read(units, [start, body])
+    for (let i = 0; i < path.found; i++) {
+      const mark = path.marks[i] ?? 0
+      if (mark < inPath.length) inPath[mark] = headingWeight * (path.times[mark] ?? 0)
+    }
+    const text = read(units, [body, end])
+    const norm = k1 * (1 - b + (b * text.tokens) / Math.max(mean, 1))
+    let score = 0
+    for (let i = 0; i < text.found; i++) {
+      const mark = text.marks[i] ?? 0
+      const times = text.times[mark] ?? 0
+      if (mark >= text.characters) score += ((k1 + 1) * (worth[mark] ?? 0) * times) / (times + norm)
+      else if (query.terms[mark]?.kind !== 'character') inPath[mark] = (inPath[mark] ?? 0) + times
+    }
+    for (const term of lone)
+      inPath[term] = text.times[text.characters + text.letters.indexOf(query.terms[term]?.key ?? 0)] ?? 0
     let held = 0
-    for (let i = 0; i < inText.found; i++) {
-      const term = inText.terms[i] ?? 0
-      const times = (inText.times[term] ?? 0) + headingWeight * (inPath.times[term] ?? 0)
+    for (let term = 0; term < inPath.length; term++) {
+      const times = inPath[term] ?? 0
       if (times === 0) continue
       held += weights[term] ?? 0
       score += ((asked[term] ?? 0) * times) / (times + norm)
     }
-    score += (k1 + 1) * together(query, weights, units.subarray(body, end))
+    score += (k1 + 1) * (stretch(text) + together(query, weights, units.subarray(body, end)))
     return { score, held }
   }
 }
 
-/** How often each term of a query comes in a text, and which come at all. */
-type Tally = {
-  readonly table: KeyTable
-  readonly times: Uint16Array
-  readonly marked: Uint8Array
-  readonly terms: Uint16Array
-  found: number
+/** What each mark of a scan is worth: terms their weight, characters that were typed their own. */
+function worthOf(query: Query, weights: Float64Array, holdings: Holdings): Float64Array {
+  const typed = new Set(query.words.flatMap(({ units }) => [...units]))
+  const letters = Array.from(lettersMarked(query), unit =>
+    typed.has(unit) ? characterWeight * rarity(holdings.passages, holdings.characters[unit] ?? 0) : 0
+  )
+  return Float64Array.from([...weights, ...letters])
 }
 
-function createTally(table: KeyTable, terms: number): Tally {
-  return {
-    table,
-    times: new Uint16Array(terms),
-    marked: new Uint8Array(terms),
-    terms: new Uint16Array(terms),
-    found: 0
-  }
-}
-
-/** Empties the tally and counts anew. */
-function count(tally: Tally, { keys, count: tokenCount }: Tokens): void {
-  const { table, times, marked, terms } = tally
-  for (let i = 0; i < tally.found; i++) {
-    times[terms[i] ?? 0] = 0
-    marked[terms[i] ?? 0] = 0
-  }
-  let found = 0
-  for (let i = 0; i < tokenCount; i++) {
-    const term = lookUp(table, keys[i] ?? 0)
-    if (term < 0) continue
-    if (marked[term] === 0) {
-      marked[term] = 1
-      terms[found++] = term
-    }
-    times[term] = (times[term] ?? 0) + 1
-  }
-  tally.found = found
-}
-
-function set(tally: Tally, term: number, times: number): void {
-  if (tally.marked[term] === 0) {
-    tally.marked[term] = 1
-    tally.terms[tally.found++] = term
-  }
-  tally.times[term] = times
+/** The share of the query that the richest stretch holds, squared: half a sentence is less than half an answer. */
+function stretchScorer(query: Query, worth: Float64Array): (text: Scan) => number {
+  const width = Math.round(stretchLength * lettersOf(query)) + stretchRoom
+  const whole = worth.reduce((sum, one, mark) => sum + (query.terms[mark]?.echo ? 0 : one), 0)
+  const [least, most] = stretchWeight
+  const weight = least + (most - least) * breadth(query)
+  return text => (weight * richest(text, worth, width) ** 2) / Math.max(whole, 1)
 }
 
 /**
@@ -127,38 +131,4 @@ function together(query: Query, weights: Float64Array, units: Uint16Array): numb
   if (stretch === null) return sum
   const letters = standings.reduce((total, { length }) => total + length, 0)
   return sum * (2 + (0.3 * letters) / stretch)
-}
-
-type Characters = {
-  /** Counts the query's characters in a text and returns what they are worth. */
-  readonly count: (units: Uint16Array, span: readonly [number, number], norm: number) => number
-  /** How often a character came in the text counted last. */
-  readonly times: (unit: number) => number
-}
-
-function charactersOf(query: Query, holdings: Holdings): Characters {
-  const wanted = [...new Set(query.words.flatMap(word => [...word.units]).filter(isCharacter))]
-  const weights = Float64Array.from(
-    wanted,
-    unit => (k1 + 1) * rarity(holdings.passages, holdings.characters[unit] ?? 0)
-  )
-  const numbers = new Uint16Array(0x10000)
-  wanted.forEach((unit, number) => (numbers[unit] = number + 1))
-  const counts = new Uint16Array(wanted.length + 1)
-  return {
-    count: (units, [from, to], norm) => {
-      counts.fill(0)
-      for (let at = from; at < to; at++) {
-        const number = numbers[fold(units[at] ?? 0)] ?? 0
-        counts[number] = (counts[number] ?? 0) + 1
-      }
-      let sum = 0
-      for (let number = 0; number < weights.length; number++) {
-        const times = counts[number + 1] ?? 0
-        if (times > 0) sum += ((weights[number] ?? 0) * times) / (times + norm)
-      }
-      return sum
-    },
-    times: unit => counts[numbers[unit] ?? 0] ?? 0
-  }
 }

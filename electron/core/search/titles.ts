@@ -22,6 +22,12 @@ function bare(title: string): string {
     .replace(/的(?:建议|提案|议案)$/, '')
 }
 
+/** Whether a query has the form of a title, 关于…的建议. */
+export function isTitle({ words }: Query): boolean {
+  const typed = words.map(({ units }) => textOf(units, 0, units.length)).join('，')
+  return bare(typed) !== typed
+}
+
 /** The distinct tokens of a title, then its distinct characters, which tokens of one character are too. */
 export function titleKeys(title: string): Uint32Array {
   const units = unitsOf(bare(title))
