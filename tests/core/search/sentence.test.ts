@@ -3,7 +3,7 @@ import { addSource, createIndex, find } from '../../../electron/core/search/pass
 import { createReader, richest } from '../../../electron/core/search/scan.ts'
 import { readQuery } from '../../../electron/core/search/query.ts'
 import { unitsOf } from '../../../electron/core/search/tokens.ts'
-import { found, indexOf, passages } from './library.ts'
+import { found, indexOf, passages, sentences } from './library.ts'
 
 const demand = '建议加快老旧小区电梯加装，公布补贴标准，街道牵头邻里协商。'
 
@@ -35,6 +35,7 @@ describe('a demand in a sentence or more', () => {
     under('b', '二、改造宜居城市', '街道牵头，邻里协商，加快老旧小区电梯加装，公布标准。')
     under('c', '三、宜居城市的改造', '老旧小区加装电梯，街道公布补贴，邻里协商。')
     under('aa', '四、物业费用的收取', '老旧小区加装电梯，街道公布补贴，邻里协商。')
+    sentences.forEach((text, i) => under(`x${i}`, '五、其他事项', text))
     const last = found(index, demand).filter(id => id === 'c#0' || id === 'aa#0')
     expect(last).toEqual(['c#0', 'aa#0'])
   })
