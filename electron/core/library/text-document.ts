@@ -19,6 +19,8 @@ export const textPieceSchema = z
       /** Of the first letter, in points; null when the file does not say. */
       fontSize: z.number().nullable(),
       bold: z.boolean(),
+      /** The words at the beginning that the letters of a heading set apart from the rest; null when there are none. */
+      lead: z.string().nullable().default(null),
       /** A page break stands before it. */
       newPage: z.boolean(),
       place: z.enum(['body', 'text-box', 'footnote'])
@@ -43,6 +45,7 @@ export function plainParagraph(text: string): TextParagraph {
     style: null,
     fontSize: null,
     bold: false,
+    lead: null,
     newPage: false,
     place: 'body'
   }

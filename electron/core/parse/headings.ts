@@ -1,7 +1,7 @@
 import { notice, type Notice } from '../notice.ts'
 import type { Level } from '../reply/reply.ts'
 import { printLevel } from '../reply/wording.ts'
-import { readLead } from './lead.ts'
+import { readLead, type Lead } from './lead.ts'
 import type { Line, TextLine } from './lines.ts'
 import { readNumbering, type Numbering } from './numbering.ts'
 
@@ -21,6 +21,7 @@ type Numbered = {
   readonly numbering: Numbering
   readonly group: string
   readonly form: Form
+  readonly lead: Lead | null
 }
 
 const longestHeading = 100
@@ -66,12 +67,28 @@ function numberedLines(lines: readonly Line[]): readonly Numbered[] {
     const parent = above.slice(0, numbering.level - 1).findLast(id => id !== null) ?? 'top'
     above.fill(null, numbering.level - 1)
     above[numbering.level - 1] = `${index}`
-    return [{ index, line, numbering, group: `${parent}/${numbering.level}`, form: formOf(numbering.rest) }]
+    const lead = leadOf(line, numbering.rest)
+    const form = lead === null ? formOf(numbering.rest) : 'lead'
+    return [{ index, line, numbering, group: `${parent}/${numbering.level}`, form, lead }]
   })
 }
 
+/** The run-in heading: as the letters of the file set it apart, else as the words tell. */
+function leadOf({ lead }: TextLine, rest: string): Lead | null {
+  const marked = lead === null ? null : markedLead(lead, rest)
+  return marked ?? readLead(rest)
+}
+
+/** A number that was typed stands in the lead as well, one that was counted does not. */
+function markedLead(lead: string, rest: string): Lead | null {
+  const words = rest.startsWith(lead) ? lead : (readNumbering(lead)?.rest ?? '')
+  if (words === '' || !rest.startsWith(words)) return null
+  const own = words + (/^\s*/.exec(rest.slice(words.length))?.[0] ?? '')
+  if (own.length >= rest.length) return null
+  return { lead: own, text: rest.slice(own.length) }
+}
+
 function formOf(rest: string): Form {
-  if (readLead(rest)) return 'lead'
   const short = rest.length <= longestHeading
   if (short && !/[。！？；!?;，,、]$|[。；;]/.test(rest.replace(/[：:]$/, ''))) {
     return /[：:]$/.test(rest) ? 'marked' : 'heading'
@@ -91,9 +108,8 @@ function isFollowedByText(lines: readonly Line[], index: number): boolean {
   return next?.kind === 'text' && next.text.length > 12 && readNumbering(next.text) === null
 }
 
-function countedHeading({ numbering, form }: Numbered): Headed {
+function countedHeading({ numbering, form, lead }: Numbered): Headed {
   const { level, rest } = numbering
-  const lead = readLead(rest)
   if (lead) return { kind: 'run-in', level, ...lead }
   if (form === 'heading' || form === 'marked') {
     return { kind: 'heading', level, text: rest.replace(/[。：:]$/, '') }

@@ -14,6 +14,8 @@ export type Look = Pick<TextParagraph, 'align' | 'style' | 'fontSize' | 'bold'>
 export type TextLine = {
   readonly kind: 'text'
   readonly text: string
+  /** The words at the beginning set apart as a heading's, when the file says so. */
+  readonly lead: string | null
   readonly at: number
   readonly indent: number
   readonly gap: boolean
@@ -78,6 +80,7 @@ function linesOf(piece: TextPiece, at: number): readonly Line[] {
     row.split(manyInOne).map((part, nth) => ({
       kind: 'text' as const,
       text: tidy(part).replace(/\t+/g, '\u3000'),
+      lead: piece.lead === null || index > 0 || nth > 0 ? null : tidy(piece.lead),
       at,
       indent: /^\s*/.exec(part)?.[0].length ?? 0,
       gap: false,
@@ -100,7 +103,7 @@ function tableLines(rows: readonly (readonly string[])[], at: number): readonly 
 
 function plainLine(text: string, at: number): TextLine {
   const look = { align: null, style: null, fontSize: null, bold: false }
-  return { kind: 'text', text, at, indent: 0, gap: false, newPage: false, look }
+  return { kind: 'text', text, lead: null, at, indent: 0, gap: false, newPage: false, look }
 }
 
 function withGaps(lines: readonly Line[]): readonly Line[] {

@@ -179,6 +179,16 @@ function withLabel(label: Label | null, text: string): string {
   return label.text + (/[.．]$/.test(label.text) && /^\d/.test(text) ? ' ' : '') + text
 }
 
+/** The words of the runs at the beginning that are letters of a heading, when others follow them. */
+function leadOf(words: readonly Words[]): string | null {
+  const end = words.findIndex(({ look, text }) => !look.heading && text.trim() !== '')
+  const lead = words
+    .slice(0, Math.max(0, end))
+    .map(({ text }) => text)
+    .join('')
+  return lead.trim() === '' ? null : lead
+}
+
 function paragraphOf(
   text: string,
   { words, page }: { readonly words: readonly Words[]; readonly page: boolean },
@@ -193,6 +203,7 @@ function paragraphOf(
     style: look.style,
     fontSize: letters.size,
     bold: letters.bold === true,
+    lead: leadOf(words),
     newPage: page,
     place
   }

@@ -5,11 +5,14 @@ import { symbolLetter } from './symbols.ts'
 
 /** What a paragraph is made of, flattened: words, a soft return, a page break, a text box standing at this place. */
 export type Atom =
-  | { readonly kind: 'words'; readonly text: string; readonly look: LetterLook }
+  | { readonly kind: 'words'; readonly text: string; readonly look: RunLook }
   | { readonly kind: 'line' }
   | { readonly kind: 'page' }
   | { readonly kind: 'box'; readonly content: XmlNode }
   | { readonly kind: 'note'; readonly id: string; readonly of: 'footnote' | 'endnote' }
+
+/** The look of a run; `heading`: a letter style of its own makes its words a heading. */
+export type RunLook = LetterLook & { readonly heading: boolean }
 
 /** What reading runs needs to know and to keep: `fields` are the open fields, each in its code or already in its result. */
 export type RunReading = {
@@ -51,7 +54,7 @@ function readInline(node: XmlNode, base: LetterLook, reading: RunReading, atoms:
   if (node.name === 'mc:AlternateContent') return into(chosen(node), base, reading, atoms)
   if (node.name === 'm:oMath') {
     losses.add('formulas')
-    atoms.push({ kind: 'words', text: mathText(node), look: base })
+    atoms.push({ kind: 'words', text: mathText(node), look: { ...base, heading: false } })
     return
   }
   if (node.name === 'w:ins' || node.name === 'w:moveTo') {
@@ -89,12 +92,15 @@ function readRun(run: XmlNode, base: LetterLook, reading: RunReading, atoms: Ato
   if (lost) reading.losses.add('hidden-text')
 }
 
-function lookOf(properties: XmlNode | null, base: LetterLook, styles: Styles): LetterLook {
-  if (properties === null) return base
+// Our own name for it, and what Word and WPS call the letters of 标题 1 and heading 1.
+const headingLetters = /^(?:公文[一二三四]级标题|标题 ?[1-4]|heading [1-4]) ?(?:字符|char)$/i
+
+function lookOf(properties: XmlNode | null, base: LetterLook, styles: Styles): RunLook {
+  if (properties === null) return { ...base, heading: false }
   const named = child(properties, 'w:rStyle')?.attributes['w:val']
   const style = named === undefined ? undefined : styles.byId.get(named)
   const own = letterLook(properties)
-  if (style === undefined) return over(own, base)
+  if (style === undefined) return { ...over(own, base), heading: false }
   // A letter style repeats the document defaults; only what differs from them is its own word.
   const plain = styles.standard.letters
   const said: LetterLook = {
@@ -102,7 +108,7 @@ function lookOf(properties: XmlNode | null, base: LetterLook, styles: Styles): L
     bold: style.letters.bold,
     hidden: style.letters.hidden
   }
-  return over(own, over(said, base))
+  return { ...over(own, over(said, base)), heading: headingLetters.test(style.name) }
 }
 
 function readField(node: XmlNode, { fields, losses }: RunReading): boolean {
@@ -123,7 +129,7 @@ function readField(node: XmlNode, { fields, losses }: RunReading): boolean {
   return true
 }
 
-function readPart(node: XmlNode, look: LetterLook, reading: RunReading, atoms: Atom[]): void {
+function readPart(node: XmlNode, look: RunLook, reading: RunReading, atoms: Atom[]): void {
   const words = (text: string) => void atoms.push({ kind: 'words', text, look })
   switch (node.name) {
     case 'w:t':

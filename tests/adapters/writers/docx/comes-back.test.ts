@@ -5,7 +5,7 @@ import { gridPress } from '../../../../electron/core/layout/press.ts'
 import { gbt9704 } from '../../../../electron/core/layout/gbt9704.ts'
 import type { Profile } from '../../../../electron/core/layout/profile.ts'
 import { parseReply } from '../../../../electron/core/parse/parse-reply.ts'
-import { framed, h1, numberBlocks, p } from '../../../../electron/core/reply/build.ts'
+import { framed, h1, numberBlocks, p, runIn } from '../../../../electron/core/reply/build.ts'
 import type { Addressee, Frame, Reply } from '../../../../electron/core/reply/reply.ts'
 import { printed } from '../../../../electron/core/reply/same.ts'
 import { fullReply } from '../../../core/layout/full-reply.ts'
@@ -55,6 +55,32 @@ describe('a reply comes back from its docx', () => {
   test.each(frames)('%s', async (_, frame) => {
     const value = framed(fullReply, frame)
     expect(await readBack(value, gbt9704)).toEqual(printed(value))
+  })
+
+  const long =
+    '坚持统筹推进公共数据目录编制、归集治理、共享交换、开放利用和安全监管各项工作，形成上下贯通的一体化格局。'
+  const leads: readonly [string, string, string][] = [
+    ['a lead of more than forty characters', long, '目前已编制目录3200条。'],
+    ['a lead of two sentences', '摸清底数。逐项销号。', '目前已编制目录3200条。'],
+    ['a lead without an end mark', '摸清底数', '目前已编制目录3200条。'],
+    ['a lead like the beginning of a sentence', '目前，', '已编制目录3200条。'],
+    ['a lead set off by a blank', '摸清底数\u3000\u3000', '目前已编制目录3200条。']
+  ]
+  test.each(
+    leads.flatMap(([what, lead, text]) =>
+      (['text', 'automatic'] as const).map(numbering => ({ what, lead, text, numbering }))
+    )
+  )('$what, numbers as $numbering', async ({ lead, text, numbering }) => {
+    const body = numberBlocks([
+      h1('办理情况'),
+      runIn(2, lead, text),
+      runIn(2, '强化督办。', '每月通报进度。'),
+      runIn(1, lead, text)
+    ])
+    const value = { ...fullReply, body }
+    const setting = { ...docxSetting(gbt9704, gridPress(gbt9704)), numbering }
+    const { value: document } = await readFile('答复.docx', await soundDocx(value, setting))
+    expect(printed(parseReply(document).value).body).toEqual(printed(value).body)
   })
 
   const profiles: readonly [string, Profile][] = [
