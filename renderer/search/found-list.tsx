@@ -3,6 +3,8 @@ import type { KeyboardEvent, RefObject } from 'react'
 import type { Question } from '../../electron/core/calls/search.ts'
 import { Loaded } from '../reading/loaded.tsx'
 import { searchText as text } from '../text/search.ts'
+import { useDesk } from '../window/desk.ts'
+import { printRoute } from '../window/route.ts'
 import { FoundSourceItem } from './found-source.tsx'
 import type { PassageUse } from './found-passage.tsx'
 import { neighbour, passagesIn } from './step.ts'
@@ -21,6 +23,7 @@ const sorts: readonly Question['sort'][] = ['relevance', 'year']
 
 /** What was found, by source: ↑ and ↓ go from passage to passage, Esc back to the box. */
 export function FoundList({ search, use, list, onLeave, title }: Props) {
+  const { status } = useDesk()
   const { answer, question, sort, setSort } = search
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onLeave()
@@ -58,7 +61,14 @@ export function FoundList({ search, use, list, onLeave, title }: Props) {
               </Button>
             </p>
           )}
-          {sources === 0 && <p className="faint">{text.advice}</p>}
+          {sources === 0 &&
+            (status.sources === 0 ? (
+              <p>
+                {text.emptyLibrary} <a href={printRoute({ screen: 'library' })}>{text.toLibrary}</a>
+              </p>
+            ) : (
+              <p className="faint">{text.advice}</p>
+            ))}
           <ul className="found-sources" aria-label={text.results}>
             {found.map(each => (
               <FoundSourceItem

@@ -20,7 +20,7 @@ export function openPassage({ passage }: Pick<FoundPassage, 'passage'>): void {
   window.location.hash = passageHash(passage.id)
 }
 
-/** The library's box with its help and the tags of its conditions. */
+/** The library's box with its help. */
 export function LibrarySearchBar({ search }: Props) {
   const field = useRef<HTMLInputElement>(null)
   const inList = () => document.querySelector<HTMLDivElement>('.found-list')
@@ -39,12 +39,11 @@ export function LibrarySearchBar({ search }: Props) {
         />
         <SearchHelp keys={text.keysLine} />
       </div>
-      <ConditionTags typed={search.text} onTyped={search.setText} />
     </div>
   )
 }
 
-/** What the library's search found: facets on the left, the passages by source on the right. */
+/** What the library's search found: the conditions above, facets on the left, the passages by source on the right. */
 export function LibraryFound({ search }: Props) {
   const list = useRef<HTMLDivElement>(null)
   const similar = useSimilar()
@@ -57,6 +56,9 @@ export function LibraryFound({ search }: Props) {
   }
   return (
     <div className="library-found">
+      <div className="across">
+        <ConditionTags typed={search.text} onTyped={search.setText} />
+      </div>
       <FacetList facets={search.answer.value?.facets ?? []} typed={search.text} onTyped={search.setText} />
       <FoundList
         search={search}

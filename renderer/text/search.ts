@@ -49,6 +49,7 @@ export const searchText = {
   nothing: '没有找到。',
   advice: '少写几个词，或换个说法；去掉引号和条件；名字可写拼音首字母。',
   emptyLibrary: '资料库还是空的。先导入历年答复和来文，再来查找。',
+  toLibrary: '去导入',
   open: '打开',
   around: '看上下文',
   lessAround: '收起上下文',
