@@ -20,7 +20,6 @@ export const libraryText = {
   title: '资料库',
   importFiles: '导入文件',
   importFolder: '导入文件夹',
-  dropHint: '可把文件或整个文件夹拖到本页。支持 docx、doc、wps、pdf、txt、md、html、xlsx 和 zip。',
   search: '筛选资料表',
   searchHint: '题目、文号、代表或文件名',
   kind: '种类',

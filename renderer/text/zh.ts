@@ -55,6 +55,9 @@ export const sourceKindWord = {
   other: '其他'
 } as const
 
+/** What the deputy or member said of the reply. */
+export const outcomeWord = { satisfied: '满意', partly: '基本满意', unsatisfied: '不满意' } as const
+
 export const formatWord = {
   docx: 'Word 文档',
   doc: '旧版 Word / WPS',

@@ -2,7 +2,7 @@ import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Door } from '../../electron/app/open-app.ts'
-import { needsLook } from '../../electron/core/library/certainty.ts'
+import { needsLook } from '../../electron/core/library/certainty-code.ts'
 import { faultOf, importAll, openAt, sampleFiles, sampleVault, value } from './open.ts'
 
 const replies = join(sampleFiles, 'replies')

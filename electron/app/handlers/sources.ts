@@ -1,5 +1,6 @@
 import type { Api } from '../../core/contract.ts'
 import { Fault } from '../../core/fault.ts'
+import { certaintyCode } from '../../core/library/certainty.ts'
 import { corrected } from '../../core/library/correct.ts'
 import { passagesOf } from '../../core/library/describe.ts'
 import type { App } from '../app.ts'
@@ -9,6 +10,7 @@ type Calls =
   | 'source.import'
   | 'source.list'
   | 'source.get'
+  | 'source.original'
   | 'source.correct'
   | 'source.remove'
   | 'source.restore'
@@ -27,7 +29,11 @@ export function sourceHandlers(app: App): Pick<Api, Calls> {
     'source.list': async () => library.summaries(),
     'source.get': async ({ sourceId }) => {
       const source = await vault.sources.read(sourceId)
-      return { source, passages: passagesOf(source) }
+      return { source, passages: passagesOf(source), certainty: certaintyCode(source) }
+    },
+    'source.original': async ({ sourceId }) => {
+      const { fileName, bytes } = await vault.sources.original(sourceId)
+      return app.exports.add({ fileName, mime: 'application/octet-stream', bytes, notices: [] })
     },
     'source.correct': ({ sourceId, kind, facts }) =>
       app.inTurn(`source ${sourceId}`, async () => {

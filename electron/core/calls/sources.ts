@@ -34,9 +34,14 @@ export type ImportResult = {
 export const sourceCalls = {
   'source.import': call<{ readonly jobId: string }>()(z.object({ uploadIds: z.array(uploadId).min(1) })),
   'source.list': call<readonly SourceSummary[]>()(nothing),
-  'source.get': call<{ readonly source: Source; readonly passages: readonly Passage[] }>()(
-    z.object({ sourceId: id })
-  ),
+  'source.get': call<{
+    readonly source: Source
+    readonly passages: readonly Passage[]
+    /** How sure each fact is, as in its summary. */
+    readonly certainty: string
+  }>()(z.object({ sourceId: id })),
+  /** The file as it was imported, to be opened or kept. */
+  'source.original': call<ExportTicket>()(z.object({ sourceId: id })),
   'source.correct': call<Source>()(
     z.object({ sourceId: id, kind: sourceKindSchema.nullable(), facts: sourceFactsSchema })
   ),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Tally } from '../freshness/tally.ts'
-import { judgedFields, needsLook, needsLookAt, reasonIn } from './certainty.ts'
+import { judgedFields, needsLook, needsLookAt, reasonIn } from './certainty-code.ts'
 import { reasons } from './certainty-reasons.ts'
 import type { SourceSummary } from './source.ts'
 

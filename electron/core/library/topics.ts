@@ -14,8 +14,11 @@ type Telling = { readonly text: string; readonly topic: number }
 type Found = { readonly word: Telling; readonly end: number }
 type Scores = { readonly byTopic: readonly number[]; readonly words: ReadonlyMap<string, number> }
 
-/** Names of the fields of work a source can be about, in the order of data/words/topics.json. */
-export const topicNames: readonly string[] = list.topics.map(topic => topic.name)
+/** The fields of work a source can be about, each with the first letters of its pinyin, in the order of data/words/topics.json. */
+export const topicChoices: readonly { readonly name: string; readonly initials: string }[] = list.topics.map(
+  ({ name, initials }) => ({ name, initials })
+)
+export const topicNames: readonly string[] = topicChoices.map(({ name }) => name)
 
 /** A title tells more than headings, headings more than the text, however long it is. */
 const weight = { title: 8, heading: 1.5, text: 1 }

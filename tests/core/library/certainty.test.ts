@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { certaintyCode, certaintyOf } from '../../../electron/core/library/certainty.ts'
 import {
-  certaintyCode,
   certaintyIn,
-  certaintyOf,
   judgedFields,
   needsLook,
   needsLookAt,
   reasonIn,
   type Judged
-} from '../../../electron/core/library/certainty.ts'
+} from '../../../electron/core/library/certainty-code.ts'
 import { reasons } from '../../../electron/core/library/certainty-reasons.ts'
 import { factsOf } from '../../../electron/core/library/describe.ts'
 import type { Source } from '../../../electron/core/library/source.ts'

@@ -1,0 +1,177 @@
+import { z } from 'zod'
+import type { FoundName } from '../../../electron/core/calls/search.ts'
+import { needsLook } from '../../../electron/core/library/certainty-code.ts'
+import {
+  sourceFactsSchema,
+  sourceKindSchema,
+  type SourceSummary
+} from '../../../electron/core/library/source.ts'
+import { columnKeys, printed, type ColumnKey } from './columns.ts'
+
+const columnSchema = z.enum(columnKeys)
+
+const viewSchema = z
+  .object({
+    filter: z
+      .object({
+        words: z.string(),
+        kind: sourceKindSchema.nullable(),
+        year: z.number().nullable(),
+        topic: z.string().nullable(),
+        category: sourceFactsSchema.unwrap().shape.category,
+        /** Only sources of one 同类答复. */
+        family: z.string().nullable(),
+        /** Only what a person should look at. */
+        look: z.boolean()
+      })
+      .readonly(),
+    /** null: newest year first, within it by number. */
+    sort: z.object({ column: columnSchema, order: z.enum(['up', 'down']) }).nullable(),
+    /** In CSS pixels, for columns that were made wider or narrower. */
+    widths: z.partialRecord(columnSchema, z.number().min(40).max(1200)).readonly()
+  })
+  .readonly()
+
+/** What the table shows and how; it stays so from one visit to the next. */
+export type View = z.infer<typeof viewSchema>
+export type Filter = View['filter']
+export type Sort = View['sort']
+
+export const noFilter: Filter = {
+  words: '',
+  kind: null,
+  year: null,
+  topic: null,
+  category: null,
+  family: null,
+  look: false
+}
+export const firstView: View = { filter: noFilter, sort: null, widths: {} }
+
+/** The usual widths of the columns, in CSS pixels. */
+export const usualWidths: Readonly<Record<ColumnKey, number>> = {
+  item: 320,
+  issuer: 150,
+  number: 156,
+  year: 62,
+  category: 62,
+  outcome: 90,
+  topic: 104,
+  kind: 86,
+  people: 120,
+  file: 150
+}
+
+/** The view as it was kept; the first one when nothing was or it cannot be read. */
+export function readView(kept: string | null): View {
+  if (kept === null) return firstView
+  try {
+    const read = viewSchema.safeParse(JSON.parse(kept))
+    return read.success ? read.data : firstView
+  } catch (error) {
+    if (error instanceof SyntaxError) return firstView
+    throw error
+  }
+}
+
+/** The sort after a click on a column: first rising, then falling, then as at first. */
+export function nextSort(sort: Sort, column: ColumnKey): Sort {
+  if (sort?.column !== column) return { column, order: 'up' }
+  return sort.order === 'up' ? { column, order: 'down' } : null
+}
+
+const collator = new Intl.Collator('zh-CN', { numeric: true })
+
+/** Sources in the order of a sort; what is empty stands last either way. */
+export function sorted(sources: readonly SourceSummary[], sort: Sort): readonly SourceSummary[] {
+  if (sort === null) return inFirstOrder(sources)
+  const { column, order } = sort
+  const words = new Map(sources.map(source => [source.id, printed(source, column)]))
+  const distinct = [...new Set(words.values())].toSorted(
+    column === 'year' ? (a, b) => Number(a) - Number(b) : collator.compare
+  )
+  const rank = new Map(distinct.map((each, at) => [each, order === 'up' ? at : -at]))
+  const rankOf = ({ id }: SourceSummary) => {
+    const text = words.get(id) ?? ''
+    return text === '' ? Number.MAX_SAFE_INTEGER : (rank.get(text) ?? 0)
+  }
+  return sources
+    .map(source => ({ source, rank: rankOf(source) }))
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ source }) => source)
+}
+
+/** Newest year first; within it by number as numbers, then by file name. */
+function inFirstOrder(sources: readonly SourceSummary[]): readonly SourceSummary[] {
+  return sources
+    .map(source => ({
+      source,
+      year: source.facts.year ?? 0,
+      code: (source.facts.number ?? '').replace(/[〔\d].*$/, ''),
+      serial: Number(/(\d+)\D*$/.exec(source.facts.number ?? '')?.[1] ?? 0)
+    }))
+    .toSorted(
+      (a, b) =>
+        b.year - a.year ||
+        compare(a.code, b.code) ||
+        a.serial - b.serial ||
+        compare(a.source.fileName, b.source.fileName)
+    )
+    .map(({ source }) => source)
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : collator.compare(a, b)
+}
+
+const haystacks = new WeakMap<SourceSummary, string>()
+
+function haystackOf(source: SourceSummary): string {
+  const known = haystacks.get(source)
+  if (known !== undefined) return known
+  const { title, itemTitle, number, issuer, topic, people } = source.facts
+  const made = [title, itemTitle, number, issuer, topic, source.fileName, ...people].join('\n').toLowerCase()
+  haystacks.set(source, made)
+  return made
+}
+
+/**
+ * The sources to show, in their order. `found` adds matches by pinyin; `kept` are sources that were changed while the filter stood and stay in sight until
+ * they are confirmed or the filter is another.
+ */
+export function shownSources(
+  sources: readonly SourceSummary[],
+  filter: Filter,
+  given: { readonly found: readonly FoundName[]; readonly kept: ReadonlySet<string> }
+): readonly SourceSummary[] {
+  const words = filter.words
+    .toLowerCase()
+    .split(/\s+/)
+    .filter(word => word !== '')
+  const byName = new Set(given.found.filter(name => name.kind === 'source').map(name => name.id))
+  const meets = (source: SourceSummary) => {
+    const { facts } = source
+    return (
+      (filter.kind === null || source.kind === filter.kind) &&
+      (filter.year === null || facts.year === filter.year) &&
+      (filter.topic === null || facts.topic === filter.topic) &&
+      (filter.category === null || facts.category === filter.category) &&
+      (filter.family === null || familyOf(source) === filter.family) &&
+      (!filter.look || needsLook(source.certainty)) &&
+      (words.length === 0 || byName.has(source.id) || words.every(word => haystackOf(source).includes(word)))
+    )
+  }
+  return sources.filter(source => given.kept.has(source.id) || meets(source))
+}
+
+/** The family of a source: that of the first of those that say nearly the same, which is its own when it is the first. */
+export function familyOf({ id, family }: SourceSummary): string {
+  return family ?? id
+}
+
+/** How many sources each family has; only those of more than one. */
+export function familySizes(sources: readonly SourceSummary[]): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>()
+  for (const source of sources) sizes.set(familyOf(source), (sizes.get(familyOf(source)) ?? 0) + 1)
+  return new Map([...sizes].filter(([, size]) => size > 1))
+}
