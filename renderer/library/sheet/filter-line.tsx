@@ -34,28 +34,28 @@ export function FilterLine({ filter, sources, onFilter, field }: Props) {
       />
       <Choose
         label={libraryText.kind}
-        any={libraryText.anyKind}
+        all={libraryText.anyKind}
         value={filter.kind}
         choices={kinds.map(value => ({ value, label: sourceKindWord[value] }))}
         onChoose={kind => put({ kind })}
       />
       <Choose
         label={libraryText.year}
-        any={libraryText.anyYear}
+        all={libraryText.anyYear}
         value={filter.year}
         choices={years.map(value => ({ value, label: common.year(value) }))}
         onChoose={year => put({ year })}
       />
       <Choose
         label={text.topicFilter}
-        any={text.anyTopic}
+        all={text.anyTopic}
         value={filter.topic}
         choices={topics.map(({ name, count }) => ({ value: name, label: `${name} ${count}` }))}
         onChoose={topic => put({ topic })}
       />
       <Choose
         label={libraryText.category}
-        any={libraryText.anyCategory}
+        all={libraryText.anyCategory}
         value={filter.category}
         choices={letters.map(value => ({ value, label: value }))}
         onChoose={category => put({ category })}
@@ -87,14 +87,14 @@ function FilterNotes({ filter, onFilter }: Pick<Props, 'filter' | 'onFilter'>) {
 
 type ChooseProps<T extends string | number> = {
   readonly label: string
-  readonly any: string
+  readonly all: string
   readonly value: T | null
   readonly choices: readonly { readonly value: T; readonly label: string }[]
   readonly onChoose: (value: T | null) => void
 }
 
 /** A choice of one value or any; null stands for any. */
-function Choose<T extends string | number>({ label, any, value, choices, onChoose }: ChooseProps<T>) {
+function Choose<T extends string | number>({ label, all, value, choices, onChoose }: ChooseProps<T>) {
   return (
     <Select<string>
       size="small"
@@ -103,7 +103,7 @@ function Choose<T extends string | number>({ label, any, value, choices, onChoos
       popupMatchSelectWidth={false}
       value={value === null ? '' : String(value)}
       options={[
-        { value: '', label: any },
+        { value: '', label: all },
         ...choices.map(each => ({ value: String(each.value), label: each.label }))
       ]}
       onChange={chosen => onChoose(choices.find(each => String(each.value) === chosen)?.value ?? null)}
