@@ -1,42 +1,21 @@
-import { z } from 'zod'
 import { Fault } from '../core/fault.ts'
 import { certaintyCode } from '../core/library/certainty.ts'
 import type { Passage } from '../core/library/passage.ts'
 import { passagesOf } from '../core/library/describe.ts'
-import { sourceSchema, type Source, type SourceSummary } from '../core/library/source.ts'
+import type { Source, SourceSummary } from '../core/library/source.ts'
 import { createFacetTable, dropFacts, enterFacts } from '../core/search/facets.ts'
 import type { Shelf } from '../core/search/find-sources.ts'
-import {
-  addSource,
-  createIndex,
-  loadIndex,
-  removeSource,
-  saveIndex,
-  type PassageIndex
-} from '../core/search/passage-index.ts'
+import { addSource, removeSource } from '../core/search/passage-index.ts'
+import { purging, tending } from '../core/search/tend.ts'
 import type { Vault } from '../adapters/stores/vault.ts'
+import { inSlices, inTheBackground } from './background.ts'
+import { readKept, writeKept, type Entry } from './kept-index.ts'
 import { readFiled, type PassedOver } from './read-filed.ts'
 
-const indexFile = 'passages.bin'
-const catalogFile = 'catalog.json'
 /** The time of a source that was taken in and whose file has not been looked at since. */
 const notDated = 0
-
-const entrySchema = z.object({
-  modified: z.number(),
-  summary: sourceSchema
-    .unwrap()
-    .omit({ schema: true, document: true, parsed: true, notices: true })
-    .extend({ certainty: z.string(), noticeCount: z.number(), passageCount: z.number() })
-    .readonly()
-})
-/** `indexBytes` ties a catalog to the index it was written with: a power cut between the two shows. */
-const catalogSchema = z.object({
-  version: z.literal(1),
-  indexBytes: z.number(),
-  entries: z.array(entrySchema)
-})
-type Entry = z.infer<typeof entrySchema>
+/** So many records are looked at on the disk at a time. */
+const atATime = 64
 
 /** All sources of a vault, in memory as far as lists and search need them. */
 export type Library = {
@@ -80,102 +59,109 @@ export function summarise(source: Source, passages: readonly Passage[]): SourceS
  * themselves; a missing or damaged index is made anew. The sources are the truth, the index never.
  */
 export async function openLibrary(vault: Vault): Promise<Library> {
-  const kept = await readKept(vault)
-  const index: PassageIndex = kept.index
-  const entries = new Map<string, Entry>(kept.entries.map(entry => [entry.summary.id, entry]))
+  const [kept, present] = await Promise.all([readKept(vault.index), vault.sources.list()])
+  const { index, files } = kept
+  const entries = new Map<string, Entry>()
+  const digests = new Map<string, string>()
   const table = createFacetTable()
-  for (const { summary } of kept.entries) enterFacts(table, summary)
   const passedOver: PassedOver[] = []
+  let changed = new Set<string>()
   let generation = 0
   let savedGeneration = 0
 
   const summary = (sourceId: string) => entries.get(sourceId)?.summary ?? null
+  const enter = (entry: Entry) => {
+    const { id, sha256 } = entry.summary
+    entries.set(id, entry)
+    digests.set(sha256, id)
+    enterFacts(table, entry.summary)
+  }
+  const change = (sourceId: string) => {
+    changed.add(sourceId)
+    generation += 1
+  }
   const forget = (sourceId: string) => {
-    if (!entries.delete(sourceId)) return
+    const before = summary(sourceId)
+    if (before === null) return
+    entries.delete(sourceId)
+    if (digests.get(before.sha256) === sourceId) digests.delete(before.sha256)
     removeSource(index, sourceId)
     dropFacts(table, sourceId)
-    generation += 1
+    change(sourceId)
   }
   const take = (source: Source, modified: number) => {
     const passages = passagesOf(source)
     addSource(index, { sourceId: source.id, title: titleOf(source), passages })
-    const taken = summarise(source, passages)
-    entries.set(source.id, { modified, summary: taken })
-    enterFacts(table, taken)
-    generation += 1
+    enter({ modified, summary: summarise(source, passages) })
+    change(source.id)
+    tidying.start()
   }
-
   const amend = (source: Source) => {
-    const before = entries.get(source.id)?.summary ?? null
-    if (before === null || titleOf(before) !== titleOf(source)) take(source, notDated)
-    else {
-      const next = { ...summarise(source, []), passageCount: before.passageCount }
-      entries.set(source.id, { modified: notDated, summary: next })
-      enterFacts(table, next)
-      generation += 1
-    }
+    const before = summary(source.id)
+    if (before === null || titleOf(before) !== titleOf(source)) return take(source, notDated)
+    const next = { ...summarise(source, []), passageCount: before.passageCount }
+    enter({ modified: notDated, summary: next })
+    change(source.id)
   }
+  const tidying = inTheBackground(() => tending(index))
 
-  const present = await vault.sources.list()
-  const there = new Set(present.map(source => source.id))
-  for (const id of [...entries.keys()]) if (!there.has(id)) forget(id)
   for (const { id, modified } of present) {
-    if (entries.get(id)?.modified === modified) continue
-    forget(id)
+    const entry = kept.entries.get(id)
+    if (entry?.modified === modified) enter(entry)
+  }
+  for (const id of kept.entries.keys())
+    if (!entries.has(id)) {
+      removeSource(index, id)
+      change(id)
+    }
+  for (const { id, modified } of present) {
+    if (entries.has(id)) continue
     const source = await readFiled(id, vault.sources.read, folder => passedOver.push(folder))
     if (source !== null) take(source, modified)
   }
+  tidying.start()
 
   /** When what was taken in since the opening was written; before that is known, an entry is read again at the next opening. */
   const date = async () => {
-    const times = new Map((await vault.sources.list()).map(source => [source.id, source.modified]))
-    for (const [id, entry] of entries)
-      if (entry.modified === notDated) entries.set(id, { ...entry, modified: times.get(id) ?? notDated })
+    const undated = [...changed].filter(id => entries.get(id)?.modified === notDated)
+    for (let from = 0; from < undated.length; from += atATime)
+      await Promise.all(
+        undated.slice(from, from + atATime).map(async id => {
+          const before = entries.get(id)
+          const modified = await vault.sources.modified(id)
+          // Taken in anew meanwhile: that time is not this one's.
+          if (before !== undefined && modified !== null && entries.get(id) === before)
+            entries.set(id, { ...before, modified })
+        })
+      )
+  }
+  const save = async () => {
+    if (generation === savedGeneration || vault.readOnly) return
+    await tidying.pause(async () => {
+      await date()
+      await inSlices(purging(index))
+      const saving = generation
+      const saved = changed
+      changed = new Set()
+      try {
+        await writeKept(vault.index, files, { index, entries, changed: saved })
+        savedGeneration = saving
+      } catch (error) {
+        changed = new Set([...saved, ...changed])
+        if (!(error instanceof Fault)) throw error
+      }
+    })
   }
   return {
     summaries: () => [...entries.values()].map(entry => entry.summary),
     summary,
-    withDigest: sha256 =>
-      [...entries.values()].find(entry => entry.summary.sha256 === sha256)?.summary ?? null,
+    withDigest: sha256 => summary(digests.get(sha256) ?? ''),
     take: source => take(source, notDated),
     amend,
     forget,
     shelf: { index, table },
     generation: () => generation,
     passedOver,
-    save: async () => {
-      if (generation === savedGeneration || vault.readOnly) return
-      await date()
-      const saving = generation
-      const bytes = saveIndex(index)
-      const catalog = { version: 1, indexBytes: bytes.byteLength, entries: [...entries.values()] }
-      try {
-        await vault.index.write(indexFile, bytes)
-        await vault.index.write(catalogFile, new TextEncoder().encode(JSON.stringify(catalog)))
-        savedGeneration = saving
-      } catch (error) {
-        if (!(error instanceof Fault)) throw error
-      }
-    }
-  }
-}
-
-async function readKept(vault: Vault): Promise<{ index: PassageIndex; entries: readonly Entry[] }> {
-  const nothing = { index: createIndex(), entries: [] }
-  const [indexBytes, catalogBytes] = [await vault.index.read(indexFile), await vault.index.read(catalogFile)]
-  if (indexBytes === null || catalogBytes === null) return nothing
-  const index = loadIndex(indexBytes)
-  const catalog = readCatalog(catalogBytes)
-  if (index === null || catalog === null || catalog.indexBytes !== indexBytes.byteLength) return nothing
-  return { index, entries: catalog.entries }
-}
-
-function readCatalog(bytes: Uint8Array): z.infer<typeof catalogSchema> | null {
-  try {
-    const read = catalogSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)))
-    return read.success ? read.data : null
-  } catch (error) {
-    if (error instanceof SyntaxError) return null
-    throw error
+    save
   }
 }

@@ -1,4 +1,4 @@
-import { cp, readdir, readFile, rename, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises'
+import { cp, readdir, readFile, rename, rm, truncate, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Door } from '../../electron/app/open-app.ts'
@@ -28,6 +28,14 @@ async function filesIn(contents: Readonly<Record<string, string | Uint8Array>>):
       return join(folder, name)
     })
   )
+}
+
+/** One byte in the middle of a file becomes another. */
+async function turnByte(path: string): Promise<void> {
+  const bytes = await readFile(path)
+  const at = bytes.length >> 1
+  bytes[at] = (bytes[at] ?? 0) ^ 0x55
+  await writeFile(path, bytes)
 }
 
 const aReply = (about: string) =>
@@ -251,18 +259,56 @@ describe('opening again', () => {
   })
 
   test.each([
-    ['the index is cut off', 'passages.bin', (path: string) => truncate(path, 1000)],
-    ['the index is gone', 'passages.bin', (path: string) => rm(path)],
-    ['the catalog is rubbish', 'catalog.json', (path: string) => writeFile(path, '{"version":1')],
-    ['the catalog is of another kind', 'catalog.json', (path: string) => writeFile(path, '{"version":9}')]
-  ])('when %s it is made anew without loss', async (_, name, harm) => {
+    ['a segment of the index is cut off', /^segment/, (path: string) => truncate(path, 1000)],
+    ['a segment of the index has a wrong byte', /^segment/, turnByte],
+    ['a segment of the index is gone', /^segment/, (path: string) => rm(path)],
+    ['the list of sources has a wrong byte', /^entries/, turnByte],
+    ['the list of sources is gone', /^entries/, (path: string) => rm(path)],
+    ['the catalog is rubbish', /^catalog/, (path: string) => writeFile(path, '{"version":1')],
+    ['the catalog is of another kind', /^catalog/, (path: string) => writeFile(path, '{"version":9}')]
+  ])('when %s it is made anew without loss', async (_, kind, harm) => {
     const { vault, hits, list } = await filledVault()
-    await harm(join(vault, 'index', name))
+    const folder = join(vault, 'index')
+    for (const name of await readdir(folder)) if (kind.test(name)) await harm(join(folder, name))
     const door = await openAt(vault)
     expect(await value(door, 'source.list', {})).toEqual(list)
     expect(whole(await found(door, '数据'))).toEqual(whole(hits))
     await door.close()
-    expect((await stat(join(vault, 'index', name))).size).toBeGreaterThan(1000)
+
+    const again = await openAt(vault)
+    expect(whole(await found(again, '数据'))).toEqual(whole(hits))
+    await again.close()
+    const numbered = (await readdir(folder)).filter(name => /-\d+\.bin$/.test(name))
+    expect(numbered.map(name => name.replace(/-.*/, '')).toSorted()).toEqual(['entries', 'segment'])
+  })
+
+  test('a save writes only what is new, and leaves nothing of what was removed', async () => {
+    const vault = await sampleVault()
+    const folder = join(vault, 'index')
+    const files = await sampleReplies()
+    const first = await openAt(vault)
+    await importAll(first, files.slice(0, 3))
+    await first.close()
+    const before = await readdir(folder)
+    const second = await openAt(vault)
+    await importAll(second, files.slice(3, 4))
+    await second.close()
+    const after = await readdir(folder)
+    expect(after).toEqual(expect.arrayContaining(before.filter(name => name.startsWith('segment'))))
+    expect(after.filter(name => name.startsWith('segment'))).toHaveLength(2)
+
+    const third = await openAt(vault)
+    const [removed] = await value(third, 'source.list', {})
+    if (removed === undefined) throw new Error('nothing was imported')
+    const title = removed.facts.itemTitle ?? ''
+    expect(title).not.toBe('')
+    await value(third, 'source.remove', { sourceIds: [removed.id] })
+    await third.close()
+    for (const name of await readdir(folder)) {
+      const bytes = await readFile(join(folder, name))
+      expect(bytes.includes(Buffer.from(title, 'utf16le')), name).toBe(false)
+      expect(bytes.includes(Buffer.from(title)), name).toBe(false)
+    }
   })
 
   test('when the power went between index and catalog, nothing is lost and nothing is found twice', async () => {

@@ -69,9 +69,9 @@ async function measure(count: number): Promise<readonly Figure[]> {
     await sideBySide()
     return imported.figures
   }
-  const { index, figures } = indexFigures(imported.index)
+  const figures = indexFigures(imported.index)
   print(figures)
-  const queries = queryFigures(corpus, imported.sources, index)
+  const queries = queryFigures(corpus, imported.sources, imported.index)
   print(queries)
   const vault = await vaultFigures(imported.sources)
   print(vault)

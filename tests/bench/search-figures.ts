@@ -1,40 +1,34 @@
 import type { Source } from '../../electron/core/library/source.ts'
 import { createNames, findNames } from '../../electron/core/search/names.ts'
-import { find, loadIndex, saveIndex, type PassageIndex } from '../../electron/core/search/passage-index.ts'
+import { find, type PassageIndex } from '../../electron/core/search/passage-index.ts'
+import type { Segment } from '../../electron/core/search/segment.ts'
+import { allSegments } from '../../electron/core/search/stock.ts'
+import { tending } from '../../electron/core/search/tend.ts'
 import { queryTypes, type Corpus, type Query, type QueryType } from './corpus.ts'
 import { passageRecall, recallAt10, truthOf } from './gold.ts'
 import { nameBook } from './name-book.ts'
 import { duration, figure, quantile, size, timed, within, type Figure } from './timing.ts'
 
-/** What the index weighs, and how fast it is written and read. Returns the index as loaded. */
-export function indexFigures(built: PassageIndex): {
-  readonly index: PassageIndex
-  readonly figures: readonly Figure[]
-} {
-  const saved = timed(() => saveIndex(built))
-  const loaded = timed(() => loadIndex(saved.value))
-  const index = loaded.value
-  if (index === null) throw new Error('the index just written was not accepted')
-  const sum = (bytes: (segment: PassageIndex['segments'][number]) => number) =>
-    index.segments.reduce((total, segment) => total + bytes(segment), 0)
+/** What the index weighs beside the words it holds. */
+export function indexFigures(index: PassageIndex): readonly Figure[] {
+  for (const _ of tending(index));
+  const segments = allSegments(index)
+  const sum = (bytes: (segment: Segment) => number) =>
+    segments.reduce((total, segment) => total + bytes(segment), 0)
   const postings = sum(({ entries }) => entries.length)
-  const listBytes = sum(({ keys, lists, entries }) => keys.byteLength + lists.byteLength + entries.byteLength)
+  const listBytes = sum(({ keys, lists, entries, opens }) =>
+    [keys, lists, entries, opens].reduce((total, part) => total + part.byteLength, 0)
+  )
   const textBytes = sum(({ units }) => units.byteLength)
   const perPosting = (listBytes / postings).toFixed(2)
-  return {
-    index,
-    figures: [
-      figure('index: saving', duration(saved.ms)),
-      figure('index: loading', duration(loaded.ms)),
-      figure('index: bytes saved and held', size(saved.value.byteLength)),
-      figure(
-        '  of it postings',
-        `${size(listBytes)} (${(postings / 1e6).toFixed(1)} M, ${perPosting} bytes each)`
-      ),
-      figure('  of it text', size(textBytes)),
-      figure('  segments', String(index.segments.length))
-    ]
-  }
+  return [
+    figure(
+      'index: postings in memory',
+      `${size(listBytes)} (${(postings / 1e6).toFixed(1)} M, ${perPosting} bytes each)`
+    ),
+    figure('index: text in memory', size(textBytes)),
+    figure('index: segments', String(segments.length))
+  ]
 }
 
 /** Several passages may be of one paragraph or reply; so many are asked for that ten of those come together. */

@@ -57,6 +57,18 @@ export async function foldersIn(folder: string): Promise<readonly string[]> {
   })
 }
 
+/** The names of everything in a folder; none when there is no such folder. */
+export async function namesIn(folder: string): Promise<readonly string[]> {
+  return onDisk(folder, async () => {
+    try {
+      return await readdir(folder)
+    } catch (error) {
+      if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) return []
+      throw error
+    }
+  })
+}
+
 /** When a file was last written, in ms since 1970; null when there is none. */
 export async function modifiedAt(path: string): Promise<number | null> {
   return onDisk(path, async () => {

@@ -1,13 +1,17 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { codeOf, onDisk, writeAtomic } from './atomic-file.ts'
+import { codeOf, onDisk, patiently, writeAtomic } from './atomic-file.ts'
 import { countedName, safeFileName } from './file-names.ts'
+import { namesIn } from './folders.ts'
 import type { Ground } from './ground.ts'
 
 /** vault/index/: what can be made again from the records. null when it is not there. */
 export type IndexFiles = {
   readonly read: (name: string) => Promise<Uint8Array | null>
   readonly write: (name: string, bytes: Uint8Array) => Promise<void>
+  readonly names: () => Promise<readonly string[]>
+  /** Nothing happens when it is not there. */
+  readonly remove: (name: string) => Promise<void>
 }
 
 /** vault/outbox/: finished files. `write` gives the path; a file the user may have touched since is never written over. */
@@ -23,6 +27,12 @@ export function indexFiles(ground: Ground): IndexFiles {
         await ground.mayWrite()
         await onDisk(pathOf(name), () => mkdir(join(ground.folder, 'index'), { recursive: true }))
         await writeAtomic(pathOf(name), bytes)
+      }),
+    names: () => namesIn(join(ground.folder, 'index')),
+    remove: name =>
+      ground.inTurn(pathOf(name), async () => {
+        await ground.mayWrite()
+        await onDisk(pathOf(name), () => patiently(() => rm(pathOf(name), { force: true })))
       })
   }
 }
@@ -50,7 +60,8 @@ export function outboxOf(ground: Ground): Outbox {
 async function bytesOf(path: string): Promise<Uint8Array | null> {
   return onDisk(path, async () => {
     try {
-      return new Uint8Array(await readFile(path))
+      const { buffer, byteOffset, byteLength } = await readFile(path)
+      return new Uint8Array(buffer, byteOffset, byteLength)
     } catch (error) {
       if (codeOf(error) === 'ENOENT') return null
       throw error

@@ -12,6 +12,8 @@ import { readRecord, recordFile, writeRecord } from './record.ts'
 export type SourceStore = {
   /** All sources in order of id; `modified` is when the record was last written, in ms since 1970. */
   readonly list: () => Promise<readonly { readonly id: string; readonly modified: number }[]>
+  /** When the record of one source was last written; null when there is none. */
+  readonly modified: (id: string) => Promise<number | null>
   /** Fault 'not-found', or 'record-damaged' when no copy of it is good. */
   readonly read: (id: string) => Promise<Source>
   /** Saves a source; `original` is the file it was read from, null to leave what is there. */
@@ -56,6 +58,7 @@ export function sourceStore(ground: Ground): SourceStore {
       }
       return found
     },
+    modified: id => writtenAt(folders.path(id)),
     read: id => inTurn(id, () => read(id)),
     write: (source, original) =>
       inTurn(source.id, async () => {

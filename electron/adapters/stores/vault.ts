@@ -1,4 +1,4 @@
-import { mkdir, readdir } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import type { Settings } from '../../core/calls/office.ts'
 import { Fault } from '../../core/fault.ts'
@@ -6,10 +6,10 @@ import type { Clock } from '../../core/powers.ts'
 import type { Validity } from '../../core/library/validity.ts'
 import type { Unit } from '../../core/unit/unit.ts'
 import { emptyLedger, type Ledger } from '../../core/workflow/numbering.ts'
-import { codeOf, onDisk, previousOf } from './atomic-file.ts'
+import { onDisk, previousOf } from './atomic-file.ts'
 import { caseStore, type CaseStore } from './cases.ts'
 import { formStore, type FormStore } from './forms.ts'
-import { modifiedAt } from './folders.ts'
+import { modifiedAt, namesIn } from './folders.ts'
 import { groundOf, type Damage, type Ground } from './ground.ts'
 import { markKind, settingsKind, unitKind, validityKind } from './kinds.ts'
 import { intakeStore, type IntakeStore } from './intakes.ts'
@@ -121,15 +121,4 @@ async function isVault(folder: string): Promise<boolean> {
   if ((await modifiedAt(mark)) !== null || (await modifiedAt(previousOf(mark))) !== null) return true
   const names = await namesIn(folder)
   return names.includes('sources') && names.includes('cases')
-}
-
-async function namesIn(folder: string): Promise<readonly string[]> {
-  return onDisk(folder, async () => {
-    try {
-      return await readdir(folder)
-    } catch (error) {
-      if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) return []
-      throw error
-    }
-  })
 }

@@ -12,7 +12,6 @@ import { topicScores } from './topic.ts'
 import { weigh, type Holdings } from './weigh.ts'
 
 export { addSource, createIndex, removeSource, type NewSource, type PassageIndex } from './stock.ts'
-export { loadIndex, saveIndex } from './persist.ts'
 
 /** A passage that answers, how well (comparable within one answer only), and where in its text. */
 export type Hit = { readonly passage: Passage; readonly score: number; readonly highlights: readonly Range[] }
@@ -191,7 +190,8 @@ function holdingsOf(index: PassageIndex): Holdings {
     passages: index.passages,
     eights: index.eights,
     characters: index.characters,
-    gone: number => index.sources[number]?.gone ?? true
+    gone: number => index.sources[number]?.gone ?? true,
+    lost: index.lost
   }
 }
 

@@ -1,151 +1,144 @@
-import { createOpenSegment } from './open-segment.ts'
-import { tidy, type PassageIndex } from './stock.ts'
-import { opensOf, type Segment } from './segment.ts'
-import { createTitleBook } from './title-book.ts'
-import { titleKeys } from './titles.ts'
-import { textOf, unitsOf } from './tokens.ts'
+import { decodeNumbers, decodePostings, encodeNumbers, encodePostings, steps, sums } from './coding.ts'
+import { tallyCharacters } from './open-segment.ts'
+import { asUnits, pack, unpack } from './packing.ts'
+import { lowerBound, opensOf, sourcesIn, type Segment } from './segment.ts'
+import { createIndex, enterSource, leave, type PassageIndex } from './stock.ts'
+import { textOf, unitsOf, wordKeys, wordKeysEnd } from './tokens.ts'
 
-const magic = 0x58494642
-/** Rises whenever the bytes or the tokens change their meaning; an older file is then rebuilt. */
-const version = 1
-const headerWords = 4
-
-/**
- * The index as bytes, the words of the passages included: header (magic, version, checksum, number of parts), then for each part its
- * length in bytes and its bytes, padded to four. Little-endian, as every machine we run on; elsewhere the magic does not match.
- * Tidies the index on the way, so that what was removed is not written.
- */
-export function saveIndex(index: PassageIndex): Uint8Array {
-  tidy(index)
-  const words = [...index.words.values()]
-  const catalog = {
-    sources: index.sources.map(({ id, title }) => [id, title]),
-    words: words.join('\n'),
-    passages: index.passages,
-    eights: index.eights,
-    segments: index.segments.map(segment => segment.count)
-  }
-  const keys = Uint32Array.from(index.words.keys())
-  const parts = [unitsOf(JSON.stringify(catalog)), keys, index.characters, ...index.segments.flatMap(partsOf)]
-  const size = parts.reduce((sum, part) => sum + 4 + padded(part.byteLength), headerWords * 4)
-  const bytes = new Uint8Array(size)
-  const header = new Uint32Array(bytes.buffer)
-  let at = headerWords * 4
-  for (const part of parts) {
-    header[at / 4] = part.byteLength
-    bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at + 4)
-    at += 4 + padded(part.byteLength)
-  }
-  header.set([magic, version, checksum(header.subarray(headerWords)), parts.length])
-  return bytes
+/** A segment of the index as a file that is complete in itself: passages, postings, titles of its sources, its Latin words. */
+export function packSegment(segment: Segment, { sources, words }: PassageIndex): Uint8Array {
+  const table = sourcesIn(segment)
+  const ordinals = new Map(table.map((source, ordinal) => [source, ordinal]))
+  const { count, starts, bodies, keys, lists } = segment
+  const lengthsOf = (from: ArrayLike<number>, to: ArrayLike<number>) =>
+    Uint32Array.from({ length: count }, (_, i) => (to[i] ?? 0) - (from[i] ?? 0))
+  const counted = charactersOf(segment)
+  const held = Array.from(wordsAmong(segment), key => words.get(key) ?? '')
+  return pack([
+    ['count', Uint32Array.of(count, keys.length)],
+    ['sources', textBytes(table.map(source => [sources[source]?.id, sources[source]?.title]))],
+    ['words', textBytes(held)],
+    ['text', segment.units],
+    ['of', encodeNumbers(segment.sources.map(source => ordinals.get(source) ?? 0))],
+    ['positions', encodeNumbers(segment.positions)],
+    ['paths', encodeNumbers(lengthsOf(starts, bodies))],
+    ['bodies', encodeNumbers(lengthsOf(bodies, starts.subarray(1)))],
+    ['lengths', segment.lengths],
+    ['keys', encodeNumbers(steps(keys))],
+    ['lists', encodeNumbers(steps(lists).subarray(1))],
+    ['postings', encodePostings(segment)],
+    ['characters', encodeNumbers(steps(counted.units))],
+    ['held', encodeNumbers(counted.counts)]
+  ])
 }
 
-function partsOf(segment: Segment): readonly (Uint8Array | Uint16Array | Uint32Array)[] {
-  const { units, starts, bodies, sources, positions, lengths, keys, lists, entries } = segment
-  return [units, starts, bodies, sources, positions, lengths, keys, lists, entries]
+function textBytes(value: unknown): Uint16Array {
+  return unitsOf(JSON.stringify(value))
 }
 
-/**
- * The index that `saveIndex` wrote; null when the bytes are damaged, cut short or of another version. The index reads from the
- * given bytes as long as it lives: do not change them.
- */
-export function loadIndex(bytes: Uint8Array): PassageIndex | null {
-  if (bytes.byteLength < headerWords * 4 || bytes.byteLength % 4 !== 0) return null
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
-  const all = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / 4)
-  if (all[0] !== magic || all[1] !== version || all[2] !== checksum(all.subarray(headerWords))) return null
-  const parts = readParts(aligned, all)
-  if (parts.length !== all[3]) return null
-  const [catalogPart, keys, characters, ...rest] = parts
-  if (catalogPart === undefined || keys === undefined || characters === undefined) return null
-  const catalog = readCatalog(catalogPart)
-  const words = catalog.words.split('\n')
+function wordsAmong(segment: Segment): Uint32Array {
+  return segment.keys.subarray(lowerBound(segment, wordKeys), lowerBound(segment, wordKeysEnd))
+}
+
+function charactersOf({ count, units, starts }: Segment) {
+  const counts = new Uint32Array(0x10000)
+  for (let i = 0; i < count; i++)
+    tallyCharacters(units, [starts[i] ?? 0, starts[i + 1] ?? 0], unit => {
+      counts[unit] = (counts[unit] ?? 0) + 1
+    })
+  const there = Uint32Array.from([...counts.keys()].filter(unit => counts[unit] !== 0))
+  return { units: there, counts: there.map(unit => counts[unit] ?? 0) }
+}
+
+/** What a segment file holds: the segment with its sources as places in `table`, id and title of each. */
+export type Stored = {
+  readonly segment: Segment
+  readonly table: readonly (readonly [id: string, title: string])[]
+  readonly words: readonly string[]
+  readonly characters: readonly [units: Uint32Array, counts: Uint32Array]
+}
+
+/** The segment that `packSegment` wrote; null when the bytes are damaged, cut short or of another version. */
+export function unpackSegment(bytes: Uint8Array): Stored | null {
+  const parts = unpack(bytes)
+  const counts = parts?.get('count')
+  if (parts === undefined || parts === null || counts === undefined) return null
+  const [count = 0, keyCount = 0] = new Uint32Array(counts.buffer, counts.byteOffset, 2)
+  const part = (name: string) => parts.get(name) ?? new Uint8Array()
+  const numbers = (name: string, length: number) => decodeNumbers(part(name), length)
+  const paths = numbers('paths', count)
+  const texts = numbers('bodies', count)
+  const starts = new Uint32Array(count + 1)
+  for (let i = 0; i < count; i++) starts[i + 1] = (starts[i] ?? 0) + (paths[i] ?? 0) + (texts[i] ?? 0)
+  const keys = sums(numbers('keys', keyCount))
+  const lists = new Uint32Array(keyCount + 1)
+  lists.set(sums(numbers('lists', keyCount)), 1)
+  const units = sums(numbers('characters', numbersIn(part('characters'))))
+  const segment = {
+    count,
+    // A copy: the rest of the file need not stay in memory.
+    units: asUnits(part('text')).slice(),
+    starts,
+    bodies: paths.map((length, i) => (starts[i] ?? 0) + length),
+    sources: numbers('of', count),
+    positions: numbers('positions', count),
+    lengths: part('lengths').slice(),
+    keys,
+    lists,
+    entries: decodePostings(part('postings'), lists),
+    opens: opensOf(keys)
+  }
   return {
-    segments: catalog.segments.map((count, number) =>
-      segmentOf(count, rest.slice(number * 9, number * 9 + 9))
-    ),
-    open: createOpenSegment(),
-    openFinished: null,
-    sources: catalog.sources.map(([id, title]) => ({ id, title, gone: false })),
-    titles: createTitleBook(catalog.sources.map(([, title]) => titleKeys(title))),
-    numbers: new Map(catalog.sources.map(([id], number) => [id, number])),
-    words: new Map([...asWords(keys)].map((key, number) => [key, words[number] ?? ''])),
-    characters: asWords(characters).slice(),
-    passages: catalog.passages,
-    eights: catalog.eights
+    segment,
+    table: readText<readonly (readonly [string, string])[]>(part('sources')),
+    words: readText<readonly string[]>(part('words')),
+    characters: [units, numbers('held', units.length)]
   }
 }
 
-function readParts(bytes: Uint8Array, all: Uint32Array): readonly Uint8Array[] {
-  const parts: Uint8Array[] = []
-  for (let at = headerWords * 4; at < bytes.byteLength;) {
-    const length = all[at / 4] ?? 0
-    parts.push(bytes.subarray(at + 4, at + 4 + length))
-    at += 4 + padded(length)
-  }
-  return parts
-}
-
-type Catalog = {
-  readonly sources: readonly (readonly [string, string])[]
-  readonly words: string
-  readonly passages: number
-  readonly eights: number
-  readonly segments: readonly number[]
+function numbersIn(bytes: Uint8Array): number {
+  return bytes.reduce((count, byte) => count + (byte < 128 ? 1 : 0), 0)
 }
 
 /** The checksum has vouched for the bytes, so their shape is ours. */
-function readCatalog(part: Uint8Array): Catalog {
+function readText<T>(part: Uint8Array): T {
   const units = asUnits(part)
-  return JSON.parse(textOf(units, 0, units.length)) as Catalog
+  return JSON.parse(textOf(units, 0, units.length)) as T
 }
 
-function segmentOf(count: number, parts: readonly Uint8Array[]): Segment {
-  const [units, starts, bodies, sources, positions, lengths, keys, lists, entries] = parts
-  const tokens = asWords(keys)
-  return {
-    count,
-    units: asUnits(units),
-    starts: asWords(starts),
-    bodies: asWords(bodies),
-    sources: asWords(sources),
-    positions: asWords(positions),
-    lengths: lengths ?? new Uint8Array(0),
-    keys: tokens,
-    lists: asWords(lists),
-    entries: asUnits(entries),
-    opens: opensOf(tokens)
-  }
+/** A segment read back, and the places in its table of sources that are no longer there. */
+export type Kept = { readonly stored: Stored; readonly gone: readonly number[] }
+
+/**
+ * The index over segments read back, in the order in which it had them. A source that is in two of them (its passages did not fit into
+ * the first) is one.
+ */
+export function assemble(kept: readonly Kept[]): PassageIndex {
+  const index = createIndex()
+  index.segments = kept.map(({ stored, gone }) => {
+    const { table, words, characters } = stored
+    const numbers = table.map(([id, title], place) => {
+      const known = gone.includes(place) ? undefined : index.numbers.get(id)
+      return known ?? enterSource(index, { id, title }, gone.includes(place) ? 'gone' : 'present')
+    })
+    const segment = {
+      ...stored.segment,
+      sources: stored.segment.sources.map(place => numbers[place] ?? 0)
+    }
+    wordsAmong(segment).forEach((key, i) => index.words.set(key, words[i] ?? ''))
+    const [units, counts] = characters
+    units.forEach((unit, i) => {
+      index.characters[unit] = (index.characters[unit] ?? 0) + (counts[i] ?? 0)
+    })
+    index.passages += segment.count
+    index.eights += segment.lengths.reduce((sum, length) => sum + length, 0)
+    for (const place of gone) leave(index, segment, numbers[place] ?? 0)
+    return segment
+  })
+  return index
 }
 
-function asUnits(part: Uint8Array | undefined): Uint16Array {
-  if (part === undefined) return new Uint16Array(0)
-  return new Uint16Array(part.buffer, part.byteOffset, part.byteLength / 2)
-}
-
-function asWords(part: Uint8Array | undefined): Uint32Array {
-  if (part === undefined) return new Uint32Array(0)
-  return new Uint32Array(part.buffer, part.byteOffset, part.byteLength / 4)
-}
-
-function padded(length: number): number {
-  return (length + 3) & ~3
-}
-
-/** Four running sums over 32-bit words; finds damage, does not guard against intent. */
-function checksum(words: Uint32Array): number {
-  let [p, q, r, s] = [0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344]
-  const end = words.length - (words.length % 4)
-  for (let i = 0; i < end; i += 4) {
-    p = Math.imul(p ^ (words[i] ?? 0), 0x9e3779b1)
-    q = Math.imul(q ^ (words[i + 1] ?? 0), 0x85ebca77)
-    r = Math.imul(r ^ (words[i + 2] ?? 0), 0xc2b2ae3d)
-    s = Math.imul(s ^ (words[i + 3] ?? 0), 0x27d4eb2f)
-  }
-  for (let i = end; i < words.length; i++) p = Math.imul(p ^ (words[i] ?? 0), 0x9e3779b1)
-  p ^= p >>> 15
-  q ^= q >>> 13
-  r ^= r >>> 16
-  s ^= s >>> 14
-  return (p ^ Math.imul(q, 3) ^ Math.imul(r, 5) ^ Math.imul(s, 7) ^ words.length) >>> 0
+/** The places in its table of those sources of a segment that are gone: what is noted beside its file. */
+export function goneFrom(segment: Segment, { sources }: PassageIndex): readonly number[] {
+  return sourcesIn(segment).flatMap((source, place) => (sources[source]?.gone === false ? [] : [place]))
 }

@@ -77,106 +77,20 @@ export function passageAt(segment: Segment, place: number, sourceId: string): Pa
   }
 }
 
-/** What merging needs to know of the sources: which are still there, and under what number they go on. */
-export type Renumber = (source: number) => number | null
+/** The passages of a part of the index by source: numbers ascend, so those of one source lie together. */
+type Parted = Pick<Segment, 'count' | 'sources'>
 
-/**
- * One segment that holds the passages of all given ones in order, without those of sources that are gone. Together they must fit
- * into `segmentRoom`.
- */
-export function mergeSegments(segments: readonly Segment[], renumber: Renumber): Segment {
-  const places = segments.map(segment => new Int32Array(segment.count).fill(-1))
-  let count = 0
-  let size = 0
-  segments.forEach((segment, s) => {
-    for (let i = 0; i < segment.count; i++) {
-      if (renumber(segment.sources[i] ?? 0) === null) continue
-      const place = places[s]
-      if (place !== undefined) place[i] = count++
-      size += (segment.starts[i + 1] ?? 0) - (segment.starts[i] ?? 0)
-    }
-  })
-  return { ...mergeTexts(segments, renumber, { count, size }), ...mergeLists(segments, places) }
+/** The numbers of the sources that have passages in a segment, ascending. */
+export function sourcesIn({ count, sources }: Parted): readonly number[] {
+  const found: number[] = []
+  for (let i = 0; i < count; i++) if (i === 0 || sources[i] !== sources[i - 1]) found.push(sources[i] ?? 0)
+  return found
 }
 
-type Texts = Omit<Segment, 'keys' | 'lists' | 'entries' | 'opens'>
-
-function mergeTexts(
-  segments: readonly Segment[],
-  renumber: Renumber,
-  { count, size }: { readonly count: number; readonly size: number }
-): Texts {
-  const merged = {
-    count,
-    units: new Uint16Array(size),
-    starts: new Uint32Array(count + 1),
-    bodies: new Uint32Array(count),
-    sources: new Uint32Array(count),
-    positions: new Uint32Array(count),
-    lengths: new Uint8Array(count)
-  }
-  let place = 0
-  let at = 0
-  for (const segment of segments)
-    for (let i = 0; i < segment.count; i++) {
-      const source = renumber(segment.sources[i] ?? 0)
-      if (source === null) continue
-      const start = segment.starts[i] ?? 0
-      const words = segment.units.subarray(start, segment.starts[i + 1])
-      merged.units.set(words, at)
-      merged.starts[place] = at
-      merged.bodies[place] = at + (segment.bodies[i] ?? 0) - start
-      merged.sources[place] = source
-      merged.positions[place] = segment.positions[i] ?? 0
-      merged.lengths[place] = segment.lengths[i] ?? 0
-      at += words.length
-      merged.starts[++place] = at
-    }
-  return merged
-}
-
-type Lists = Pick<Segment, 'keys' | 'lists' | 'entries' | 'opens'>
-
-function mergeLists(segments: readonly Segment[], places: readonly Int32Array[]): Lists {
-  const cursors = new Uint32Array(segments.length)
-  const keys = new Uint32Array(segments.reduce((sum, segment) => sum + segment.keys.length, 0))
-  const lists = new Uint32Array(keys.length + 1)
-  const entries = new Uint16Array(segments.reduce((sum, segment) => sum + segment.entries.length, 0))
-  let keyCount = 0
-  let entryCount = 0
-  for (let key = leastKey(segments, cursors); key !== null; key = leastKey(segments, cursors)) {
-    const before = entryCount
-    for (let s = 0; s < segments.length; s++) {
-      const segment = segments[s]
-      const cursor = cursors[s] ?? 0
-      const moved = places[s]
-      if (segment === undefined || moved === undefined || segment.keys[cursor] !== key) continue
-      const end = segment.lists[cursor + 1] ?? 0
-      for (let e = segment.lists[cursor] ?? 0; e < end; e++) {
-        const entry = segment.entries[e] ?? 0
-        const place = moved[entry >> 3] ?? -1
-        if (place >= 0) entries[entryCount++] = (place << 3) | (entry & 7)
-      }
-      cursors[s] = cursor + 1
-    }
-    if (entryCount === before) continue
-    keys[keyCount++] = key
-    lists[keyCount] = entryCount
-  }
-  const kept = keys.slice(0, keyCount)
-  return {
-    keys: kept,
-    lists: lists.slice(0, keyCount + 1),
-    entries: entries.slice(0, entryCount),
-    opens: opensOf(kept)
-  }
-}
-
-function leastKey(segments: readonly Segment[], cursors: Uint32Array): number | null {
-  let least = Infinity
-  for (let s = 0; s < segments.length; s++) {
-    const key = segments[s]?.keys[cursors[s] ?? 0] ?? Infinity
-    if (key < least) least = key
-  }
-  return least === Infinity ? null : least
+/** The places [from, to) of a source's passages in a segment. */
+export function spanOf({ count, sources }: Parted, source: number): readonly [number, number] {
+  const from = firstAbove(count, place => (sources[place] ?? 0) >= source)
+  let to = from
+  while (to < count && sources[to] === source) to++
+  return [from, to]
 }

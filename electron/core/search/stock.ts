@@ -7,16 +7,17 @@ import {
   tallyCharacters,
   type OpenSegment
 } from './open-segment.ts'
-import { lowerBound, mergeSegments, segmentRoom, type Segment } from './segment.ts'
+import { spanOf, type Segment } from './segment.ts'
 import { addTitle, createTitleBook, dropTitle, type TitleBook } from './title-book.ts'
 import { titleKeys } from './titles.ts'
+import { createTokens, tokenise, unitsOf } from './tokens.ts'
 
 /** A source in the index; its number is its place in `sources`. */
 type Indexed = { readonly id: string; readonly title: string; gone: boolean }
 
 /**
- * The full-text index over passages: finished segments that never change, and one open segment that takes what is new.
- * Changed by `addSource`, `removeSource` and (tidied) `saveIndex` only.
+ * The full-text index over passages: finished segments that never change, and one open segment that takes what is new. Changed by
+ * `addSource` and `removeSource`; `tending` merges segments, which changes no answer but for the weight of words of what is gone.
  */
 export type PassageIndex = {
   segments: readonly Segment[]
@@ -29,6 +30,8 @@ export type PassageIndex = {
   numbers: Map<string, number>
   words: Map<number, string>
   characters: Uint32Array
+  /** Of each token how many of its postings are of passages that are gone; rarity is told without them. */
+  lost: Map<number, number>
   passages: number
   eights: number
 }
@@ -51,18 +54,29 @@ export function createIndex(): PassageIndex {
     numbers: new Map(),
     words: new Map(),
     characters: new Uint32Array(0x10000),
+    lost: new Map(),
     passages: 0,
     eights: 0
   }
 }
 
+/** Enters a source and gives it the next number. One that is gone keeps its number until its passages have left the segments. */
+export function enterSource(
+  index: PassageIndex,
+  { id, title }: { readonly id: string; readonly title: string },
+  state: 'present' | 'gone'
+): number {
+  const number = index.sources.push({ id, title, gone: state === 'gone' }) - 1
+  addTitle(index.titles, state === 'gone' ? new Uint32Array() : titleKeys(title))
+  if (state === 'gone') dropTitle(index.titles, number)
+  else index.numbers.set(id, number)
+  return number
+}
+
 /** Takes a source in. One that is there already under the same id is replaced. */
 export function addSource(index: PassageIndex, { sourceId, title, passages }: NewSource): void {
   removeSource(index, sourceId)
-  const source = index.sources.length
-  index.sources.push({ id: sourceId, title, gone: false })
-  addTitle(index.titles, titleKeys(title))
-  index.numbers.set(sourceId, source)
+  const source = enterSource(index, { id: sourceId, title }, 'present')
   passages.forEach((passage, place) => {
     if (index.open.count === openRoom) closeOpen(index)
     const opening = place === 0 ? title : ''
@@ -78,7 +92,10 @@ export function addSource(index: PassageIndex, { sourceId, title, passages }: Ne
   index.openFinished = null
 }
 
-/** Takes a source out: it is no longer found, and its words are gone from what is saved next. Unknown ids are left alone. */
+/**
+ * Takes a source out: it is no longer found or counted. Its words stay in the segments until those are merged or purged. Unknown
+ * ids are left alone.
+ */
 export function removeSource(index: PassageIndex, sourceId: string): void {
   const number = index.numbers.get(sourceId)
   const source = index.sources[number ?? -1]
@@ -86,29 +103,57 @@ export function removeSource(index: PassageIndex, sourceId: string): void {
   source.gone = true
   dropTitle(index.titles, number)
   index.numbers.delete(sourceId)
-  for (const segment of allSegments(index))
-    for (
-      let place = segment.sources.indexOf(number);
-      place >= 0;
-      place = segment.sources.indexOf(number, place + 1)
-    ) {
-      index.passages--
-      index.eights -= segment.lengths[place] ?? 0
-      tallyCharacters(segment.units, [segment.starts[place] ?? 0, segment.starts[place + 1] ?? 0], unit => {
-        index.characters[unit] = (index.characters[unit] ?? 1) - 1
-      })
-    }
+  for (const segment of [...index.segments, index.open]) leave(index, segment, number)
 }
 
-/** How many small segments gather before they become one; keeps adding cheap and queries short. */
-const smallOnes = 8
+type Leaving = Pick<Segment, 'count' | 'sources' | 'units' | 'starts' | 'bodies' | 'positions' | 'lengths'>
 
-function closeOpen(index: PassageIndex): void {
-  index.segments = [...index.segments, finish(index.open)]
+/** Takes the passages that a source has in a segment out of the counts. */
+export function leave(index: PassageIndex, segment: Leaving, source: number): void {
+  const [from, to] = spanOf(segment, source)
+  for (let place = from; place < to; place++) {
+    index.passages--
+    index.eights -= segment.lengths[place] ?? 0
+    tallyCharacters(segment.units, [segment.starts[place] ?? 0, segment.starts[place + 1] ?? 0], unit => {
+      index.characters[unit] = (index.characters[unit] ?? 1) - 1
+    })
+  }
+  countLost(index, segment, source, 1)
+}
+
+const tokens = createTokens()
+
+/** Counts the postings of a source's passages in a segment among the lost ones, or with `by` -1 no longer, because they left it. */
+export function countLost(index: PassageIndex, segment: Leaving, source: number, by: 1 | -1): void {
+  const { units, starts, bodies } = segment
+  const [from, to] = spanOf(segment, source)
+  for (let place = from; place < to; place++) {
+    const body = bodies[place] ?? 0
+    const title =
+      segment.positions[place] === 0 ? unitsOf(index.sources[source]?.title ?? '') : new Uint16Array()
+    const keys = new Set([
+      ...keysOf(units, [starts[place] ?? 0, body]),
+      ...keysOf(units, [body, starts[place + 1] ?? 0]),
+      ...keysOf(title, [0, title.length])
+    ])
+    for (const key of keys) {
+      const count = (index.lost.get(key) ?? 0) + by
+      if (count === 0) index.lost.delete(key)
+      else index.lost.set(key, count)
+    }
+  }
+}
+
+function keysOf(units: Uint16Array, span: readonly [number, number]): Uint32Array {
+  tokenise(units, span, tokens)
+  return tokens.keys.slice(0, tokens.count)
+}
+
+/** Finishes the open segment, so that it takes part in merging, and begins a new one. */
+export function closeOpen(index: PassageIndex): void {
+  index.segments = [...index.segments, index.openFinished ?? finish(index.open)]
   index.open = createOpenSegment()
-  const small = index.segments.slice(-smallOnes)
-  if (small.length < smallOnes || small.some(segment => segment.count > openRoom)) return
-  index.segments = [...index.segments.slice(0, -smallOnes), mergeSegments(small, number => number)]
+  index.openFinished = null
 }
 
 /** All segments, what is open included, as queries see them. */
@@ -118,44 +163,10 @@ export function allSegments(index: PassageIndex): readonly Segment[] {
   return [...index.segments, index.openFinished]
 }
 
-/**
- * Makes the index as small as it can be: what was removed leaves it altogether, small segments become large ones. The answers
- * stay the same but for the weight of words that only removed sources held.
- */
-export function tidy(index: PassageIndex): void {
-  const kept = index.sources.filter(source => !source.gone)
-  const renumbered = new Map(kept.map((source, number) => [source, number]))
-  const renumber = (number: number) => renumbered.get(index.sources[number] ?? missing) ?? null
-  const unchanged = kept.length === index.sources.length
-  const groups: Segment[][] = []
-  let room = 0
-  for (const segment of allSegments(index)) {
-    if (segment.count > room) {
-      groups.push([])
-      room = segmentRoom
-    }
-    groups.at(-1)?.push(segment)
-    room -= segment.count
-  }
-  index.segments = groups.flatMap(group => {
-    const [only] = group
-    if (only !== undefined && group.length === 1 && unchanged) return only
-    const merged = mergeSegments(group, renumber)
-    return merged.count === 0 ? [] : merged
-  })
-  index.open = createOpenSegment()
-  index.openFinished = null
-  if (!unchanged)
-    index.titles = createTitleBook(
-      index.titles.keys.filter((_, number) => index.sources[number]?.gone === false)
-    )
-  index.sources = kept
-  if (!unchanged) index.words = new Map([...index.words].filter(([key]) => isHeld(index.segments, key)))
-  index.numbers = new Map(kept.map(({ id }, number) => [id, number]))
+/** How many passages of each source that is there the index holds, by id. */
+export function passageCounts(index: PassageIndex): ReadonlyMap<string, number> {
+  const counts = new Uint32Array(index.sources.length)
+  for (const { count, sources } of [...index.segments, index.open])
+    for (let i = 0; i < count; i++) counts[sources[i] ?? 0] = (counts[sources[i] ?? 0] ?? 0) + 1
+  return new Map([...index.numbers].map(([id, number]) => [id, counts[number] ?? 0]))
 }
-
-function isHeld(segments: readonly Segment[], key: number): boolean {
-  return segments.some(segment => segment.keys[lowerBound(segment, key)] === key)
-}
-
-const missing: Indexed = { id: '', title: '', gone: true }

@@ -4,6 +4,8 @@
  * pair `first << 16 | second`, lone character `character`, word `0xE0000000 | 28-bit hash`.
  */
 export const wordKeys = 0xe0000000
+/** The first key after those of words. */
+export const wordKeysEnd = 0xf0000000
 
 const separator = 0
 const character = 1

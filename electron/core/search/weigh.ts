@@ -9,6 +9,8 @@ export type Holdings = {
   readonly eights: number
   readonly characters: Uint32Array
   readonly gone: (source: number) => boolean
+  /** Of each token how many of its postings are of sources that are gone. */
+  readonly lost: ReadonlyMap<number, number>
 }
 
 /** Postings of one term in one segment: entries [from, to). */
@@ -37,6 +39,9 @@ export function weigh(holdings: Holdings, query: Query): Weighed {
   const counts = new Uint32Array(query.terms.length)
   for (const list of found)
     for (const { term, from, to } of list) counts[term] = (counts[term] ?? 0) + to - from
+  query.terms.forEach(({ key, partial }, term) => {
+    for (const one of [key, ...partial]) counts[term] = (counts[term] ?? 0) - (holdings.lost.get(one) ?? 0)
+  })
   const weights = Float64Array.from(query.terms, ({ kind, key }, term) =>
     rarity(holdings.passages, (kind === 'character' ? holdings.characters[key] : counts[term]) ?? 0)
   )

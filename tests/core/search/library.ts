@@ -5,6 +5,9 @@ import {
   find,
   type PassageIndex
 } from '../../../electron/core/search/passage-index.ts'
+import { assemble, goneFrom, packSegment, unpackSegment } from '../../../electron/core/search/persist.ts'
+import { allSegments } from '../../../electron/core/search/stock.ts'
+import { purging, tending } from '../../../electron/core/search/tend.ts'
 
 /** Passages of one source, texts in order, without headings. */
 export function passages(
@@ -26,6 +29,35 @@ export function indexOf(sources: Readonly<Record<string, readonly string[]>>): P
   const index = createIndex()
   for (const [sourceId, texts] of Object.entries(sources))
     addSource(index, { sourceId, title: '', passages: passages(sourceId, texts) })
+  return index
+}
+
+/** One file of a saved index: a segment, and the places in its table of sources that are gone. */
+export type SavedFile = { readonly bytes: Uint8Array; readonly gone: readonly number[] }
+
+/** The index as the files it is kept in. */
+export function saved(index: PassageIndex): readonly SavedFile[] {
+  for (const _ of purging(index));
+  return allSegments(index).map(segment => ({
+    bytes: packSegment(segment, index),
+    gone: goneFrom(segment, index)
+  }))
+}
+
+/** The index that was saved. */
+export function loaded(files: readonly SavedFile[]): PassageIndex {
+  return assemble(
+    files.map(({ bytes, gone }) => {
+      const stored = unpackSegment(bytes)
+      if (stored === null) throw new Error('the segment was not accepted')
+      return { stored, gone }
+    })
+  )
+}
+
+/** The index with everything merged that can be. */
+export function tended(index: PassageIndex): PassageIndex {
+  for (const _ of tending(index));
   return index
 }
 
