@@ -15,6 +15,7 @@ import './look/package.css'
 import './look/search.css'
 import './look/intake.css'
 import './look/freshness.css'
+import './look/health.css'
 import './look/sheet.css'
 import { Window } from './window/window.tsx'
 

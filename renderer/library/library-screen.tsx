@@ -1,17 +1,20 @@
-import { Button, type InputRef } from 'antd'
+import { Button, Tag, type InputRef } from 'antd'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { call } from '../client/call.ts'
 import { useCall } from '../client/use-call.ts'
 import { TransferZone } from '../files/drop-zone.tsx'
+import { takePicked } from '../health/health-state.ts'
 import { EmptyLibrary } from '../intake/empty-library.tsx'
 import { IntakeButton } from '../intake/intake-button.tsx'
 import { useIntakeDesk } from '../intake/use-intake.ts'
 import { Loaded } from '../reading/loaded.tsx'
 import { LibraryFound, LibrarySearchBar } from '../search/library-search.tsx'
 import { useSearch } from '../search/use-search.ts'
+import { healthText } from '../text/health.ts'
 import { intakeText } from '../text/intake.ts'
 import { libraryText as text } from '../text/library.ts'
 import { useDesk } from '../window/desk.ts'
+import { go } from '../window/route.ts'
 import { FilterLine } from './sheet/filter-line.tsx'
 import { SourcesSheet } from './sheet/sources-sheet.tsx'
 import { useCorrections } from './sheet/use-corrections.ts'
@@ -27,7 +30,15 @@ export function LibraryScreen() {
   const list = useCall('source.list', {})
   const corrections = useCorrections(list.value)
   const search = useSearch('', { kind: null, hidden: nothingHidden })
-  const [view, setView] = useState<View>(() => readView(window.localStorage.getItem(keptView)))
+  const [picked, setPicked] = useState(takePicked)
+  // A filter of last time could hide what was picked.
+  const [view, setView] = useState<View>(() =>
+    readView(picked === null ? window.localStorage.getItem(keptView) : null)
+  )
+  const pickedOf = useMemo(() => {
+    const ids = new Set(picked?.ids)
+    return (list.value ?? []).filter(({ id }) => ids.has(id))
+  }, [list.value, picked])
   const field = useRef<InputRef>(null)
   const shownView = useDeferredValue(view)
   const words = shownView.filter.words.trim()
@@ -62,6 +73,7 @@ export function LibraryScreen() {
         <h1>{text.title}</h1>
         <LibrarySearchBar search={search} />
         <span className="spring" />
+        <Button onClick={() => go({ screen: 'health' })}>{healthText.open}</Button>
         <Button type="text" onClick={openRecords}>
           {intakeText.records}
         </Button>
@@ -77,6 +89,13 @@ export function LibraryScreen() {
               <EmptyLibrary />
             ) : (
               <>
+                {picked !== null && (
+                  <div className="picked-line">
+                    <Tag closable onClose={() => setPicked(null)}>
+                      {picked.words}
+                    </Tag>
+                  </div>
+                )}
                 <FilterLine
                   filter={view.filter}
                   sources={sources}
@@ -84,7 +103,7 @@ export function LibraryScreen() {
                   onFilter={filter => changeView({ ...view, filter })}
                 />
                 <SourcesSheet
-                  listed={listed}
+                  listed={picked === null ? listed : pickedOf}
                   corrections={corrections}
                   found={names.value ?? []}
                   view={shownView}

@@ -7,6 +7,7 @@ export type Route =
   | { readonly screen: 'library' }
   | { readonly screen: 'source'; readonly sourceId: string }
   | { readonly screen: 'passage'; readonly sourceId: string; readonly position: number }
+  | { readonly screen: 'health' }
   | { readonly screen: 'templates' }
   | { readonly screen: 'unit' }
 
@@ -27,6 +28,8 @@ export function readRoute(hash: string): Route {
       return /^\d+$/.test(third ?? '')
         ? { screen: 'passage', sourceId: second, position: Number(third) }
         : { screen: 'source', sourceId: second }
+    case 'health':
+      return { screen: 'health' }
     case 'templates':
       return { screen: 'templates' }
     case 'unit':
@@ -61,6 +64,8 @@ export function printRoute(route: Route): string {
       return `#/library/${encodeURIComponent(route.sourceId)}`
     case 'passage':
       return `#/library/${encodeURIComponent(route.sourceId)}/${route.position}`
+    case 'health':
+      return '#/health'
     case 'templates':
       return '#/templates'
     case 'unit':

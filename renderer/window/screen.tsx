@@ -1,6 +1,7 @@
 import { never } from '../../electron/core/notice.ts'
 import { CaseScreen } from '../case-work/case-screen.tsx'
 import { CasesScreen } from '../cases/cases-screen.tsx'
+import { HealthScreen } from '../health/health-screen.tsx'
 import { LibraryScreen } from '../library/library-screen.tsx'
 import { SourceScreen } from '../library/source-screen.tsx'
 import { ReviewScreen } from '../review/review-screen.tsx'
@@ -26,6 +27,8 @@ export function Screen({ route }: { readonly route: Route }) {
       return <SourceScreen key={route.sourceId} sourceId={route.sourceId} position={null} />
     case 'passage':
       return <SourceScreen key={route.sourceId} sourceId={route.sourceId} position={route.position} />
+    case 'health':
+      return <HealthScreen />
     case 'templates':
       return <TemplatesScreen />
     case 'unit':

@@ -13,7 +13,11 @@ const places: readonly {
 }[] = [
   { label: windowText.cases, route: { screen: 'cases' }, screens: ['cases', 'case'] },
   { label: windowText.review, route: { screen: 'reviews' }, screens: ['reviews', 'review'] },
-  { label: windowText.library, route: { screen: 'library' }, screens: ['library', 'source', 'passage'] },
+  {
+    label: windowText.library,
+    route: { screen: 'library' },
+    screens: ['library', 'source', 'passage', 'health']
+  },
   { label: windowText.templates, route: { screen: 'templates' }, screens: ['templates'] },
   { label: windowText.unit, route: { screen: 'unit' }, screens: ['unit'] }
 ]

@@ -9,6 +9,7 @@ import { addExportCommands } from './commands/exports.ts'
 import { addFileCommands } from './commands/files.ts'
 import { addFindCommand } from './commands/find.ts'
 import { addImportCommands } from './commands/imports.ts'
+import { addHealthCommand } from './commands/health.ts'
 import { addLearnCommand } from './commands/learn.ts'
 import { addLibraryCommands } from './commands/library.ts'
 import { addProfileCommands } from './commands/profile.ts'
@@ -38,6 +39,7 @@ export function buildProgram(): Command {
   addChangesCommand(program)
   addCheckCommand(program)
   addLearnCommand(program)
+  addHealthCommand(program)
   addProfileCommands(program)
   addVerifyCommand(program)
   addPackageCommands(program)

@@ -1,0 +1,51 @@
+/** Sentences of the library's health view. */
+export const healthText = {
+  title: '资料库体检',
+  open: '体检',
+  back: '返回资料库',
+  looking: (looked: number, sources: number) =>
+    `正在逐段查看，已看 ${looked}／${sources} 份；可以先处理已列出的。`,
+  looked: (sources: number) => `共 ${sources} 份资料，已全部看过。`,
+  unusedYears: '多年未用的年限',
+  years: (years: number) => `${years} 年以上未用`,
+  export: '导出体检表',
+  exported: (name: string) => `已生成“${name}”。`,
+  tab: (word: string, count: number) => `${word} ${count}`,
+  hints: {
+    stale: '五分之一以上的段落写着已经过时的内容，如旧机构名、过了期的承诺、“今年”“去年”。',
+    unused: '年头久、从没有办件用过的资料。仍有用的可标为“仍然有效”，不再列在这里。',
+    duplicates: '文号相同的几份，或内容相同、已并作一份的文件。文号相同的请对照后只留一份。',
+    families: '历年内容相近的答复，用时以最新一份为准。',
+    unsure: '自动识别拿不准的项目，打开后在“已知信息”里改正。',
+    notices: '读入时有没读出的内容，打开后对照原文。',
+    textless: '没有文字的资料查不到，多半是扫描件；请换成有文字的文件重新导入。',
+    refused: '最近一次导入没有读入的文件和原因。',
+    kept: '有人确认仍然有效的资料，到期后重新列入体检。'
+  },
+  refused: '未读入',
+  kept: '仍然有效',
+  nothing: '没有这类资料。',
+  columns: {
+    title: '资料',
+    number: '文号',
+    year: '年份',
+    detail: '说明',
+    actions: '操作',
+    file: '文件',
+    reason: '原因'
+  },
+  keep: '仍然有效到…',
+  keepUntil: (day: string) => `到 ${day}`,
+  keptUntil: (day: string) => `仍然有效到 ${day}`,
+  keptDone: (count: number, day: string) => `${count} 份资料标为有效到 ${day}。`,
+  unkeep: '不再标为有效',
+  unkept: (count: number) => `${count} 份资料重新列入体检。`,
+  remove: (count: number) => `删除 ${count} 份`,
+  removed: (count: number) => `已删除 ${count} 份资料。`,
+  removeOne: (title: string) => `删除“${title}”`,
+  keepOne: (title: string) => `“${title}”仍然有效`,
+  select: (title: string) => `选择“${title}”`,
+  inTable: (count: number) => `在资料表中看这 ${count} 份`,
+  picked: (word: string, count: number) => `只看体检列出的“${word}”${count} 份`,
+  chosen: (count: number) => `已选 ${count} 份`
+} as const
