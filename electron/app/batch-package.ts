@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { zipSync, type Zippable } from 'fflate'
 import type { Case } from '../core/case/case.ts'
-import type { ImportResult } from '../core/calls/sources.ts'
+import type { JobResult } from '../core/calls/sources.ts'
 import type { ExportTicket } from '../core/calls/exports.ts'
 import { faultSentence } from '../core/fault-sentences.ts'
 import { Fault } from '../core/fault.ts'
@@ -100,7 +100,7 @@ async function caseMade(
   }
 }
 
-function resultOf(folder: string, { files, without, notices }: MadePackage): ImportResult {
+function resultOf(folder: string, { files, without, notices }: MadePackage): JobResult {
   const base = { fileName: folder, sourceId: null, notices }
   if (files.length === 0)
     return { ...base, outcome: 'refused', message: without.join('') || '没有做成文书。' }

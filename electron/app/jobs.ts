@@ -1,12 +1,12 @@
 import type { ExportTicket } from '../core/calls/exports.ts'
-import type { ImportResult, JobStatus } from '../core/calls/sources.ts'
+import type { JobResult, JobStatus } from '../core/calls/sources.ts'
 import { Fault } from '../core/fault.ts'
 import type { Ids } from '../core/powers.ts'
 
 /** What a running job may say and ask. */
 export type JobReport = {
   readonly starting: (current: string) => void
-  readonly finished: (result: ImportResult) => void
+  readonly finished: (result: JobResult) => void
   /** A file the work has made. */
   readonly made: (ticket: ExportTicket) => void
   readonly cancelled: () => boolean
@@ -16,6 +16,8 @@ export type Jobs = {
   /** Starts work over `total` files and returns at once with the job's id. */
   readonly start: (total: number, work: (report: JobReport) => Promise<void>) => string
   readonly status: (jobId: string) => JobStatus
+  /** All results so far, in order. */
+  readonly results: (jobId: string) => readonly JobResult[]
   readonly cancel: (jobId: string) => JobStatus
   /** Resolves when no job runs any more. */
   readonly settled: () => Promise<void>
@@ -23,9 +25,12 @@ export type Jobs = {
   readonly end: () => Promise<void>
 }
 
+const latestShown = 6
+
 /** A register of long work. `describe` turns what made a job fail into the sentence shown. */
 export function openJobs(ids: Ids, describe: (error: unknown) => string): Jobs {
   const jobs = new Map<string, JobStatus>()
+  const results = new Map<string, JobResult[]>()
   const cancelling = new Set<string>()
   const running = new Map<string, Promise<void>>()
 
@@ -34,23 +39,27 @@ export function openJobs(ids: Ids, describe: (error: unknown) => string): Jobs {
     if (status === undefined) throw new Fault('not-found', '这项任务')
     return status
   }
-  /** A copy: a door within the process must not see a status change in its hands. */
-  const shown = (jobId: string): JobStatus => ({ ...get(jobId), results: [...get(jobId).results] })
   const change = (jobId: string, part: Partial<JobStatus>) => jobs.set(jobId, { ...get(jobId), ...part })
 
   async function run(jobId: string, work: (report: JobReport) => Promise<void>): Promise<void> {
-    const results: ImportResult[] = []
+    const mine: JobResult[] = []
+    results.set(jobId, mine)
     try {
       await work({
         starting: current => change(jobId, { current }),
         finished: result => {
-          results.push(result)
-          change(jobId, { done: results.length, results })
+          mine.push(result)
+          const { counts, latest } = get(jobId)
+          change(jobId, {
+            done: mine.length,
+            counts: { ...counts, [result.outcome]: counts[result.outcome] + 1 },
+            latest: [result, ...latest].slice(0, latestShown)
+          })
         },
         made: ticket => change(jobId, { made: [...get(jobId).made, ticket] }),
         cancelled: () => cancelling.has(jobId)
       })
-      const whole = results.length === get(jobId).total
+      const whole = mine.length === get(jobId).total
       change(jobId, { state: whole || !cancelling.has(jobId) ? 'done' : 'cancelled', current: null })
     } catch (error) {
       change(jobId, { state: 'failed', current: null, failure: describe(error) })
@@ -72,7 +81,8 @@ export function openJobs(ids: Ids, describe: (error: unknown) => string): Jobs {
         done: 0,
         total,
         current: null,
-        results: [],
+        counts: { read: 0, 'read-with-notices': 0, refused: 0 },
+        latest: [],
         made: [],
         failure: null
       })
@@ -82,10 +92,14 @@ export function openJobs(ids: Ids, describe: (error: unknown) => string): Jobs {
       )
       return id
     },
-    status: shown,
+    status: get,
+    results: jobId => {
+      get(jobId)
+      return results.get(jobId) ?? []
+    },
     cancel: jobId => {
       if (get(jobId).state === 'running') cancelling.add(jobId)
-      return shown(jobId)
+      return get(jobId)
     },
     settled,
     end: () => {

@@ -1,9 +1,14 @@
 import { useRef, useState } from 'react'
-import type { JobStatus } from '../../electron/core/calls/sources.ts'
+import type { JobResult, JobStatus } from '../../electron/core/calls/sources.ts'
 import { call, saveExport } from '../client/call.ts'
 import { useDesk } from '../window/desk.ts'
 
 const pollPause = 200
+/** So many of the results that have something to say are shown; a report the job has made holds them all. */
+const mostShown = 500
+
+/** A job that is over, with the results that have something to say. */
+export type EndedJob = JobStatus & { readonly results: readonly JobResult[] }
 
 /**
  * Follows a job that makes files, lets the user save what it made, and can stop it. `saved` is the sentence that tells of a saved
@@ -12,7 +17,7 @@ const pollPause = 200
 export function useJob(saved: (fileName: string) => string) {
   const { report, tell } = useDesk()
   const [job, setJob] = useState<JobStatus | null>(null)
-  const [ended, setEnded] = useState<JobStatus | null>(null)
+  const [ended, setEnded] = useState<EndedJob | null>(null)
   const running = useRef<string | null>(null)
 
   const start = async (begin: () => Promise<{ readonly jobId: string }>) => {
@@ -23,7 +28,8 @@ export function useJob(saved: (fileName: string) => string) {
       const last = await followed(jobId, setJob)
       if (last.failure !== null) report(new Error(last.failure))
       for (const ticket of last.made) if (await saveExport(ticket)) tell(saved(ticket.fileName), null)
-      setEnded(last)
+      const telling = { jobId, only: 'telling', from: 0, limit: mostShown } as const
+      setEnded({ ...last, results: (await call('job.results', telling)).results })
     } catch (thrown) {
       report(thrown)
     } finally {

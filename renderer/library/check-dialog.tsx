@@ -1,10 +1,9 @@
 import { Alert, Button, Modal, Select } from 'antd'
 import { useState } from 'react'
 import type { ReportFormat } from '../../electron/core/calls/checks.ts'
-import type { JobStatus } from '../../electron/core/calls/sources.ts'
 import { call } from '../client/call.ts'
 import { Running } from '../jobs/running.tsx'
-import { useJob } from '../jobs/use-job.ts'
+import { useJob, type EndedJob } from '../jobs/use-job.ts'
 import { libraryText } from '../text/library.ts'
 import { common } from '../text/zh.ts'
 
@@ -63,24 +62,23 @@ export function CheckDialog({ sourceIds, count, onClose }: Props) {
 }
 
 /** What the check came to: how many files with and without findings, the report, and the files that could not be checked. */
-function Checked({ job }: { readonly job: JobStatus }) {
+function Checked({ job }: { readonly job: EndedJob }) {
   const [report] = job.made
-  const of = (outcome: JobStatus['results'][number]['outcome']) =>
-    job.results.filter(one => one.outcome === outcome)
-  const refused = of('refused')
+  const { counts } = job
+  const refused = job.results.filter(({ outcome }) => outcome === 'refused')
   return (
     <div role="status">
       <Alert
         type={report === undefined ? 'warning' : 'success'}
         showIcon
         title={report === undefined ? text.nothing : text.made(report.fileName)}
-        description={text.counts(of('read').length, of('read-with-notices').length)}
+        description={text.counts(counts.read, counts['read-with-notices'])}
       />
       {job.state === 'cancelled' && <p className="faint">{text.stopped}</p>}
-      {refused.length > 0 && (
+      {counts.refused > 0 && (
         <>
-          <p>{text.refused(refused.length)}</p>
-          <ul className="package-results" aria-label={text.refused(refused.length)}>
+          <p>{text.refused(counts.refused)}</p>
+          <ul className="package-results" aria-label={text.refused(counts.refused)}>
             {refused.map(({ fileName, message }, place) => (
               <li key={place}>{text.refusal(fileName, message ?? '')}</li>
             ))}

@@ -1,7 +1,7 @@
 import { Alert, Checkbox } from 'antd'
 import { packageFormatSchema } from '../../electron/core/calls/package.ts'
 import type { PackageChoice } from '../../electron/core/calls/office.ts'
-import type { JobStatus } from '../../electron/core/calls/sources.ts'
+import type { EndedJob } from '../jobs/use-job.ts'
 import { packageText as text } from '../text/package.ts'
 import { failureLines } from './package-state.ts'
 
@@ -36,7 +36,7 @@ export function Formats({ choice, onChange }: FormatsProps) {
 }
 
 /** What a finished job came to. */
-export function Ended({ job }: { readonly job: JobStatus }) {
+export function Ended({ job }: { readonly job: EndedJob }) {
   const lines = failureLines(job)
   const [ticket] = job.made
   const words =

@@ -1,5 +1,5 @@
 import type { PackageChoice } from '../../electron/core/calls/office.ts'
-import type { JobStatus } from '../../electron/core/calls/sources.ts'
+import type { JobResult } from '../../electron/core/calls/sources.ts'
 import { documentKindSchema, type DocumentKind, type Planned } from '../../electron/core/package/document.ts'
 
 /** The ticked documents that can be had, in the order of the package. */
@@ -19,6 +19,6 @@ export function withTick(choice: PackageChoice, kind: DocumentKind, tick: 'on' |
 }
 
 /** What to tell of a finished job, a line for each case that was not done or lacks something. */
-export function failureLines({ results }: Pick<JobStatus, 'results'>): readonly string[] {
+export function failureLines({ results }: { readonly results: readonly JobResult[] }): readonly string[] {
   return results.flatMap(({ fileName, message }) => (message === null ? [] : [`${fileName}：${message}`]))
 }

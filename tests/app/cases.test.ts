@@ -517,7 +517,7 @@ describe('a vault that another window holds', () => {
       ['settings.save', { settings: await value(door, 'settings.get', {}) }],
       ['unit.save', { unit }],
       ['template.save', { template }],
-      ['source.import', { uploadIds: [uploadId] }],
+      ['intake.open', { name: '历年' }],
       ['source.correct', { sourceId: source?.id, kind: null, facts: source?.facts }],
       ['source.remove', { sourceIds: [source?.id] }],
       ['source.restore', { sourceIds: [source?.id] }],

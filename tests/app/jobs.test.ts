@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { openTurns } from '../../electron/adapters/stores/turns.ts'
 import { openJobs } from '../../electron/app/jobs.ts'
-import type { ImportResult } from '../../electron/core/calls/sources.ts'
+import type { JobResult } from '../../electron/core/calls/sources.ts'
 
-const read = (fileName: string): ImportResult => ({
+const read = (fileName: string): JobResult => ({
   fileName,
   outcome: 'read',
   sourceId: 's1',
@@ -35,7 +35,8 @@ test('a job tells how far it is while it runs and what came of each file when it
   release()
   await register.settled()
   expect(register.status(id)).toMatchObject({ state: 'done', done: 2, current: null })
-  expect(register.status(id).results.map(result => result.fileName)).toEqual(['甲.docx', '乙.docx'])
+  expect(register.results(id).map(result => result.fileName)).toEqual(['甲.docx', '乙.docx'])
+  expect(register.status(id).counts.read).toBe(2)
 })
 
 test('a cancelled job stops at the next file and keeps what was done', async () => {
@@ -86,8 +87,8 @@ test('a status in hand does not change when the job goes on', async () => {
   await Promise.resolve()
   const early = register.status(id)
   await register.settled()
-  expect(early.results.map(result => result.fileName)).toEqual(['甲'])
-  expect(register.status(id).results).toHaveLength(2)
+  expect([early.latest.map(result => result.fileName), early.counts.read]).toEqual([['甲'], 1])
+  expect(register.status(id).latest.map(result => result.fileName)).toEqual(['乙', '甲'])
 })
 
 test('a job that fails says why in a sentence and keeps what was done', async () => {
@@ -117,4 +118,15 @@ test('work on one key runs in the order asked, on different keys side by side, a
   const [first] = await Promise.allSettled([step('a', 'a1', 30), step('a', 'a2', 0), step('b', 'b1', 0)])
   expect(first).toMatchObject({ status: 'rejected' })
   expect(seen).toEqual(['a1 begins', 'b1 begins', 'b1 ends', 'a1 ends', 'a2 begins', 'a2 ends'])
+})
+
+test('a poll stays small however many results there are', async () => {
+  const register = jobs()
+  const id = register.start(5000, async report => {
+    for (let at = 0; at < 5000; at += 1) report.finished(read(`${at}.docx`))
+  })
+  await register.settled()
+  expect(register.status(id).counts.read).toBe(5000)
+  expect(JSON.stringify(register.status(id)).length).toBeLessThan(2000)
+  expect(register.results(id)).toHaveLength(5000)
 })

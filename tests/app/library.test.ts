@@ -4,7 +4,16 @@ import { describe, expect, test } from 'vitest'
 import type { Door } from '../../electron/app/open-app.ts'
 import type { FoundPassage } from '../../electron/core/calls/search.ts'
 import { listedPassages, questionFor } from '../../electron/core/search/listed.ts'
-import { faultOf, importAll, openAt, sampleFiles, sampleVault, temporaryFolder, value } from './open.ts'
+import {
+  ended,
+  faultOf,
+  importAll,
+  openAt,
+  sampleFiles,
+  sampleVault,
+  temporaryFolder,
+  value
+} from './open.ts'
 
 const replies = join(sampleFiles, 'replies')
 const hostile = join(import.meta.dirname, '..', 'fixtures', 'readers')
@@ -89,45 +98,45 @@ describe('importing', () => {
     expect(namesOf(await found(door, '不应保存的内容'))).not.toContain('4密.txt')
   })
 
-  test('an upload that is no longer there is refused by itself', async () => {
+  test('stopping keeps what is done and lets the other files go', async () => {
     const door = await openAt(await sampleVault())
-    const [path = ''] = await filesIn({ '好.txt': aReply('已经建成。') })
-    const { jobId } = await value(door, 'source.import', { uploadIds: ['gone', door.uploads.addPath(path)] })
-    await expect.poll(async () => (await value(door, 'job.status', { jobId })).state).toBe('done')
-    const { results } = await value(door, 'job.status', { jobId })
-    expect(results.map(result => result.outcome)).toEqual(['refused', expect.stringMatching(/^read/)])
-  })
-
-  test('cancelling keeps what is done and lets the other files go', async () => {
-    const door = await openAt(await sampleVault())
-    const uploadIds = (await sampleReplies()).map(door.uploads.addPath)
-    const { jobId } = await value(door, 'source.import', { uploadIds })
-    await expect
-      .poll(async () => (await value(door, 'job.status', { jobId })).done, { interval: 1 })
-      .toBeGreaterThan(0)
-    await value(door, 'job.cancel', { jobId })
-    await expect.poll(async () => (await value(door, 'job.status', { jobId })).state).toBe('cancelled')
-    const { done, results } = await value(door, 'job.status', { jobId })
-    expect(done).toBeLessThan(uploadIds.length)
+    const { intakeId } = await startAt(door, await sampleReplies())
+    await value(door, 'intake.stop', { intakeId })
+    const { state, done, total, results } = await ended(door, intakeId)
+    expect([state, total]).toEqual(['stopped', 24])
+    expect(done).toBeLessThan(24)
     const list = await value(door, 'source.list', {})
-    expect(list.map(source => source.id)).toEqual(results.map(result => result.sourceId))
-    expect(() => door.uploads.get(uploadIds.at(-1) ?? '')).toThrow('not-found')
+    expect(list.map(source => source.id).toSorted()).toEqual(
+      results.map(({ sourceId }) => sourceId).toSorted()
+    )
   })
 
   test('closing the program in the middle of an import stops it, and what was read is there afterwards', async () => {
     const vault = await sampleVault()
     const door = await openAt(vault)
-    const uploadIds = (await sampleReplies()).map(door.uploads.addPath)
-    const { jobId } = await value(door, 'source.import', { uploadIds })
-    await expect
-      .poll(async () => (await value(door, 'job.status', { jobId })).done, { interval: 1 })
-      .toBeGreaterThan(0)
+    const { intakeId } = await startAt(door, await sampleReplies())
     await door.close()
-    const { done } = await value(door, 'job.status', { jobId })
-    expect(done).toBeLessThan(uploadIds.length)
-    expect(await value(await openAt(vault), 'source.list', {})).toHaveLength(done)
+    const again = await openAt(vault)
+    const list = await value(again, 'source.list', {})
+    expect(list.length).toBeLessThan(24)
+    expect(await value(again, 'intake.list', {})).toMatchObject([
+      { id: intakeId, state: 'open', done: list.length }
+    ])
   })
 })
+
+/** Begins to import and comes back when the first files are done. */
+async function startAt(door: Door, paths: readonly string[]): Promise<{ readonly intakeId: string }> {
+  const { placeId } = door.places.add(paths)
+  const begun = await value(door, 'intake.start', { placeId })
+  await expect
+    .poll(async () => (await value(door, 'intake.status', begun))?.done ?? 0, {
+      interval: 1,
+      timeout: 20_000
+    })
+    .toBeGreaterThan(0)
+  return begun
+}
 
 describe('changing', () => {
   test('a correction is seen at once, found by, and survives reopening', async () => {

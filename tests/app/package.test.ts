@@ -68,7 +68,10 @@ describe('a batch', () => {
       formats: ['docx']
     })
     const status = await ended(door, jobId)
-    expect(status.results.map(({ outcome }) => outcome).toSorted()).toEqual(['read', 'refused'])
+    expect(status.counts).toMatchObject({ read: 1, refused: 1 })
+    const telling = { jobId, only: 'telling', from: 0, limit: 10 } as const
+    const { results, total } = await value(door, 'job.results', telling)
+    expect([results.map(({ outcome }) => outcome), total]).toEqual([['refused'], 1])
     const files = filesOf(door, status)
     const failures = strFromU8(files['00没有做成的文书.txt'] ?? new Uint8Array())
     expect(failures).toContain(bare.kase.item.title)

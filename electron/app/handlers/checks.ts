@@ -8,7 +8,7 @@ import type { Api } from '../../core/contract.ts'
 import { Fault } from '../../core/fault.ts'
 import type { Unit } from '../../core/unit/unit.ts'
 import type { Vault } from '../../adapters/stores/vault.ts'
-import type { ImportResult } from '../../core/calls/sources.ts'
+import type { JobResult } from '../../core/calls/sources.ts'
 import type { CheckedFile } from '../../core/check/batch.ts'
 import type { SourceSummary } from '../../core/library/source.ts'
 import type { Reply } from '../../core/reply/reply.ts'
@@ -80,7 +80,7 @@ async function replyOf(vault: Vault, sourceId: string): Promise<Reply | null> {
 }
 
 /** What became of a file, as a line of the job. */
-function resultOf(file: CheckedFile): ImportResult {
+function resultOf(file: CheckedFile): JobResult {
   const line = { fileName: file.name, sourceId: null, notices: [] }
   if (file.outcome === 'refused') return { ...line, outcome: 'refused', message: file.why }
   const count = file.findings.length

@@ -1,13 +1,10 @@
 import type { Api } from '../../core/contract.ts'
-import { Fault } from '../../core/fault.ts'
 import { certaintyCode } from '../../core/library/certainty.ts'
 import { corrected } from '../../core/library/correct.ts'
 import { passagesOf } from '../../core/library/describe.ts'
 import type { App } from '../app.ts'
-import { importFiles } from '../import-files.ts'
 
 type Calls =
-  | 'source.import'
   | 'source.list'
   | 'source.get'
   | 'source.original'
@@ -15,17 +12,13 @@ type Calls =
   | 'source.remove'
   | 'source.restore'
   | 'job.status'
+  | 'job.results'
   | 'job.cancel'
 
-/** Calls on the library: taking in, listing, correcting. */
+/** Calls on the library — listing, correcting, removing — and on jobs. */
 export function sourceHandlers(app: App): Pick<Api, Calls> {
   const { vault, library, jobs } = app
   return {
-    'source.import': async ({ uploadIds }) => {
-      if (vault.readOnly) throw new Fault('vault-read-only', vault.name)
-      const jobId = jobs.start(uploadIds.length, report => importFiles(app, uploadIds, report))
-      return { jobId }
-    },
     'source.list': async () => library.summaries(),
     'source.get': async ({ sourceId }) => {
       const source = await vault.sources.read(sourceId)
@@ -58,6 +51,11 @@ export function sourceHandlers(app: App): Pick<Api, Calls> {
       return null
     },
     'job.status': async ({ jobId }) => jobs.status(jobId),
+    'job.results': async ({ jobId, only, from, limit }) => {
+      const all = jobs.results(jobId)
+      const wanted = only === 'all' ? all : all.filter(({ message }) => message !== null)
+      return { results: wanted.slice(from, from + limit), total: wanted.length }
+    },
     'job.cancel': async ({ jobId }) => jobs.cancel(jobId)
   }
 }

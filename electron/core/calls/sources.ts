@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Passage } from '../library/passage.ts'
 import { type Source, type SourceSummary, sourceFactsSchema, sourceKindSchema } from '../library/source.ts'
 import type { Notice } from '../notice.ts'
-import { call, id, nothing, uploadId } from './call.ts'
+import { call, id, nothing } from './call.ts'
 import type { ExportTicket } from './exports.ts'
 
 /** How far a long job has come; poll with `job.status`. */
@@ -13,26 +13,28 @@ export type JobStatus = {
   readonly total: number
   /** The file being worked on. */
   readonly current: string | null
-  readonly results: readonly ImportResult[]
+  /** How many came to what so far. */
+  readonly counts: Readonly<Record<JobResult['outcome'], number>>
+  /** The last few results, the latest first; all of them are had by `job.results`. */
+  readonly latest: readonly JobResult[]
   /** Files the job has made, ready to be saved. */
   readonly made: readonly ExportTicket[]
   /** The sentence of what made the job as a whole fail. */
   readonly failure: string | null
 }
 
-/** What became of one file of an import. */
-export type ImportResult = {
+/** What became of one file or case of a job. */
+export type JobResult = {
   readonly fileName: string
-  readonly outcome: 'read' | 'read-with-notices' | 'already-here' | 'refused'
+  readonly outcome: 'read' | 'read-with-notices' | 'refused'
   readonly sourceId: string | null
   /** Why it was refused. */
   readonly message: string | null
   readonly notices: readonly Notice[]
 }
 
-/** Calls on the library: taking in, listing, correcting. */
+/** Calls on the library: listing, correcting, removing; and on long jobs of any kind. */
 export const sourceCalls = {
-  'source.import': call<{ readonly jobId: string }>()(z.object({ uploadIds: z.array(uploadId).min(1) })),
   'source.list': call<readonly SourceSummary[]>()(nothing),
   'source.get': call<{
     readonly source: Source
@@ -48,5 +50,14 @@ export const sourceCalls = {
   'source.remove': call<null>()(z.object({ sourceIds: z.array(id) })),
   'source.restore': call<null>()(z.object({ sourceIds: z.array(id) })),
   'job.status': call<JobStatus>()(z.object({ jobId: id })),
+  /** Results in order, a page at a time: all, or only those with something to say. */
+  'job.results': call<{ readonly results: readonly JobResult[]; readonly total: number }>()(
+    z.object({
+      jobId: id,
+      only: z.enum(['all', 'telling']),
+      from: z.number().int().nonnegative(),
+      limit: z.number().int().min(1).max(500)
+    })
+  ),
   'job.cancel': call<JobStatus>()(z.object({ jobId: id }))
 } as const

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Case } from '../../../electron/core/case/case.ts'
 import type { CaseView } from '../../../electron/core/calls/cases.ts'
-import type { JobStatus } from '../../../electron/core/calls/sources.ts'
+import type { IntakeStatus } from '../../../electron/core/calls/intakes.ts'
 import type { Finding } from '../../../electron/core/check/finding.ts'
 import type { Passage } from '../../../electron/core/library/passage.ts'
 import type { SourceFacts } from '../../../electron/core/library/source.ts'
@@ -185,7 +185,7 @@ test('a suggestion goes from an empty folder to the exported letter by commands 
   const folder = await office()
   expect((await banfu(folder, 'init', '--name', '江临市数据发展局')).code).toBe(3)
 
-  const imported = await json<JobStatus>(folder, 'import', join(sampleFiles, 'replies'))
+  const imported = await json<IntakeStatus>(folder, 'import', join(sampleFiles, 'replies'))
   expect(imported).toMatchObject({ state: 'done', done: 24, failure: null })
 
   const { passages } = await json<Found>(folder, 'find', '公共数据', '开放清单', '--limit', '3')
@@ -297,8 +297,8 @@ test('while one command works in a vault another can read and says so, but chang
 
   first.child.kill('SIGINT')
   const { code, out } = await first.ended
-  const status = JSON.parse(out) as JobStatus
-  expect([code, status.state]).toEqual([1, 'cancelled'])
+  const status = JSON.parse(out) as IntakeStatus
+  expect([code, status.state]).toEqual([1, 'stopped'])
   expect(status.done).toBeLessThan(1500)
   expect(existsSync(join(folder, '工作库', 'lock'))).toBe(false)
   const after = await openAt(join(folder, '工作库'))

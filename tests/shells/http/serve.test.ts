@@ -108,7 +108,7 @@ test('a body that is not JSON and a file that is too large are answered with a s
   expect(await broken.json()).toMatchObject({ ok: false, fault: { code: 'bad-input' } })
   const huge = await fetch(`${origin}/api/upload?name=big.docx`, {
     ...post(cookie, ''),
-    body: new Uint8Array(51 * 1024 * 1024)
+    body: new Uint8Array(201 * 1024 * 1024)
   })
   expect(await huge.json()).toMatchObject({ ok: false, fault: { code: 'file-too-large' } })
 })

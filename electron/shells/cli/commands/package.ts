@@ -104,10 +104,12 @@ async function packageAnswer(door: Door, status: JobStatus, out: string | undefi
   const [ticket] = status.made
   const path = ticket === undefined ? null : (out ?? freeName(ticket.fileName))
   if (ticket !== undefined && path !== null) await saveTo(path, door.exports.get(ticket.exportId).bytes)
-  const refused = status.results.filter(({ outcome }) => outcome === 'refused')
-  const partly = status.results.filter(({ outcome, message }) => outcome !== 'refused' && message !== null)
+  const telling = { jobId: status.id, only: 'telling', from: 0, limit: 500 } as const
+  const { results } = await ask(door, 'job.results', telling)
+  const refused = results.filter(({ outcome }) => outcome === 'refused')
+  const partly = results.filter(({ outcome }) => outcome !== 'refused')
   const lines = [
-    `共 ${status.total} 件，做成 ${status.results.length - refused.length} 件，没有做成 ${refused.length} 件。`,
+    `共 ${status.total} 件，做成 ${status.done - status.counts.refused} 件，没有做成 ${status.counts.refused} 件。`,
     ...[...refused, ...partly].map(({ fileName, message }) => `${fileName}　${message ?? ''}`),
     ...(status.state === 'cancelled' ? [`已取消，还有 ${status.total - status.done} 件没有做。`] : []),
     ...(status.failure === null ? [] : [status.failure]),
@@ -115,7 +117,7 @@ async function packageAnswer(door: Door, status: JobStatus, out: string | undefi
   ]
   const whole = status.state === 'done' && refused.length + partly.length === 0
   const outcome = status.state === 'failed' ? 'fault' : whole ? 'done' : 'no'
-  return { value: { ...status, path }, lines, outcome }
+  return { value: { ...status, results, path }, lines, outcome }
 }
 
 function kindNamed(word: string): DocumentKind {
