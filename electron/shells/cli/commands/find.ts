@@ -5,8 +5,9 @@ import { withValue } from '../../../core/search/edit-conditions.ts'
 import { listedPassages, questionFor } from '../../../core/search/listed.ts'
 import { ask } from '../../ask.ts'
 import { command } from '../command.ts'
+import type { Door } from '../../../app/open-app.ts'
 import { inVault, type Common } from '../doors.ts'
-import { done, wholeNumber } from '../terminal.ts'
+import { done, wholeNumber, type Answer } from '../terminal.ts'
 
 type FindOptions = Common & {
   readonly limit: string
@@ -15,6 +16,7 @@ type FindOptions = Common & {
   readonly byYear?: true
   readonly facets?: true
   readonly typed?: true
+  readonly similar?: true
 }
 
 /** `find`: search the library as the screen does, conditions among the words. */
@@ -27,6 +29,7 @@ export function addFindCommand(program: Command): void {
     .option('--by-year', '新的在前')
     .option('--facets', '列出年份、单位、主题、类别等各有多少份')
     .option('--typed', '按原词查找，不改错字')
+    .option('--similar', '找与这段文字相似的段落；也可写查到的段落编号')
     .addHelpText(
       'after',
       `\n条件可与词语写在一起：${Object.values(fieldNames)
@@ -38,6 +41,8 @@ export function addFindCommand(program: Command): void {
     const year = options.year === undefined ? null : wholeNumber(options.year, '--year')
     const dated = year === null ? words.join(' ') : withValue(words.join(' '), 'years', String(year))
     const text = options.issuer === undefined ? dated : withValue(dated, 'issuers', options.issuer)
+    if (options.similar === true)
+      return inVault(options, door => similarTo(door, words.join(' '), Math.max(limit, 1)))
     return inVault(options, async door => {
       const found = await ask(door, 'search.find', {
         ...questionFor(text, Math.max(limit, 1)),
@@ -60,6 +65,26 @@ export function addFindCommand(program: Command): void {
     })
   })
 }
+
+/** Passages like a text, or like the passage of that id. */
+async function similarTo(door: Door, words: string, limit: number): Promise<Answer> {
+  const to = /^\S+#\d+$/.test(words)
+    ? ({ kind: 'passage', passageId: words } as const)
+    : ({ kind: 'text', text: words } as const)
+  const { found } = await ask(door, 'search.similar', { to, limit: Math.min(limit, mostSimilar) })
+  const passages = found.map(({ hit, likeness, same }) => ({
+    ...plainHit(hit),
+    likeness,
+    same: same.map(({ passageId }) => passageId)
+  }))
+  const lines = passages.map(passage => {
+    const more = passage.same.length === 0 ? '' : `另有 ${passage.same.length} 份写法几乎相同。\n`
+    return `${hitLine(passage)}${more}`
+  })
+  return done({ passages }, ...lines, `相似的段落 ${passages.length} 段。`)
+}
+
+const mostSimilar = 100
 
 function facetLines({ facets }: Found): readonly string[] {
   return facets.map(({ field, values }) => {
