@@ -52,17 +52,18 @@ type ValuesProps = { readonly facet: Facet; readonly typed: string; readonly onT
 
 function FacetValues({ facet, typed, onTyped }: ValuesProps) {
   return (
-    <ul className="facet-values">
+    <ul className="facet-values" aria-label={text.fields[facet.field]}>
       {facet.values.map(each => (
         <li key={each.value}>
           <button
             type="button"
             aria-pressed={each.chosen}
-            aria-label={text.facetValue(text.fields[facet.field], each.value, each.count)}
             onClick={() => onTyped(toggled(typed, facet.field, each))}
           >
-            <span className="facet-value">{each.value}</span>
-            <span className="facet-count">{each.count}</span>
+            <span className="facet-value">{each.value}</span>{' '}
+            <span className="facet-count" title={text.facetCount(each.count)}>
+              {each.count}
+            </span>
           </button>
         </li>
       ))}

@@ -45,13 +45,15 @@ export function FoundList({ search, use, list, onLeave, title }: Props) {
               {sources === 0 ? text.nothing : text.counts(sources, passages, Math.max(1, Math.round(tookMs)))}
             </p>
             <span className="spring" />
-            <Segmented
-              size="small"
-              aria-label={text.sort}
-              value={sort}
-              onChange={setSort}
-              options={sorts.map(value => ({ value, label: text.sorts[value] }))}
-            />
+            {sources > 1 && (
+              <Segmented
+                size="small"
+                aria-label={text.sort}
+                value={sort}
+                onChange={setSort}
+                options={sorts.map(value => ({ value, label: text.sorts[value] }))}
+              />
+            )}
           </div>
           {corrected !== null && (
             <p className="corrected">

@@ -36,7 +36,7 @@ export const searchText = {
     titles: '题目'
   } satisfies Record<Field, string>,
   facets: '按条件筛选',
-  facetValue: (field: string, value: string, count: number) => `${field} ${value}，${count} 份`,
+  facetCount: (count: number) => `${count} 份资料`,
   sort: '排序',
   sorts: { relevance: '相关', year: '年份' },
   corrected: (words: string) => `没有原词，已按“${words}”查找。`,
