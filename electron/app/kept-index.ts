@@ -1,4 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import { deflateRaw, inflateRawSync } from 'node:zlib'
 import { z } from 'zod'
 import { sourceSchema } from '../core/library/source.ts'
 import { checksumOf, pack, unpack } from '../core/search/packing.ts'
@@ -6,6 +8,8 @@ import { assemble, goneFrom, packSegment, unpackSegment, type Kept } from '../co
 import type { Segment } from '../core/search/segment.ts'
 import { allSegments, passageCounts, removeSource, type PassageIndex } from '../core/search/stock.ts'
 import type { IndexFiles } from '../adapters/stores/outgoing.ts'
+
+const deflated = promisify<string, Uint8Array>(deflateRaw)
 
 const catalogFile = 'catalog.json'
 const ours = /^(?:segment|entries)-\d+\.bin(?:\.tmp)?$|^passages\.bin$/
@@ -107,7 +111,7 @@ function readCatalog(bytes: Uint8Array | null): Catalog {
 
 function readEntries(bytes: Uint8Array): readonly Entry[] | null {
   const part = unpack(bytes)?.get('entries')
-  const read = z.array(entrySchema).safeParse(part && readJson(part))
+  const read = z.array(entrySchema).safeParse(part && readJson(inflateRawSync(part)))
   return read.success ? read.data : null
 }
 
@@ -155,7 +159,7 @@ export async function writeKept(store: IndexFiles, files: KeptFiles, keeping: Ke
   }
   const written: EntriesFile[] = []
   for (const sheet of sheets) {
-    const bytes = pack([['entries', new TextEncoder().encode(JSON.stringify(sheet))]])
+    const bytes = pack([['entries', await deflated(JSON.stringify(sheet))]])
     const file = await write('entries', bytes)
     written.push({ ...file, ids: sheet.map(entry => entry.summary.id) })
   }

@@ -73,7 +73,7 @@ async function measure(count: number): Promise<readonly Figure[]> {
   print(figures)
   const queries = queryFigures(corpus, imported.sources, imported.index)
   print(queries)
-  const vault = await vaultFigures(imported.sources)
+  const vault = await vaultFigures(corpus, imported.sources)
   print(vault)
   const letter = await letterFigures(imported.sources)
   print(letter)

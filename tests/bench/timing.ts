@@ -48,3 +48,15 @@ export function figure(what: string, value: string): Figure {
 export function within(what: string, ms: number, most: number): Figure {
   return { what, value: duration(ms), bar: `≤ ${duration(most)}`, met: ms <= most }
 }
+
+type Measured = { readonly value: number; readonly shown: string }
+
+/** A figure of any kind that must not exceed a bar. */
+export function upTo(what: string, measured: Measured, bar: Measured): Figure {
+  return { what, value: measured.shown, bar: `≤ ${bar.shown}`, met: measured.value <= bar.value }
+}
+
+/** How long a query (at p95) and an opening may take, in ms, with so many replies. */
+export function barsFor(replies: number): { readonly query: number; readonly opening: number } {
+  return replies > 5000 ? { query: 20, opening: 2000 } : { query: 10, opening: 1000 }
+}

@@ -1,50 +1,117 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { createVault, openVault } from '../../electron/adapters/stores/vault.ts'
+import { join, resolve } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { setTimeout } from 'node:timers/promises'
+import { createVault } from '../../electron/adapters/stores/vault.ts'
 import { openLibrary } from '../../electron/app/library.ts'
-import { findSources } from '../../electron/core/search/find-sources.ts'
-import { questionFor } from '../../electron/core/search/listed.ts'
 import type { Source } from '../../electron/core/library/source.ts'
-import { duration, figure, quantile, timedAsync, within, type Figure } from './timing.ts'
+import type { Corpus } from './corpus.ts'
+import { barsFor, duration, figure, quantile, size, timedAsync, upTo, within, type Figure } from './timing.ts'
 
 const powers = { clock: () => '2026-03-05T09:30:00.000+08:00' }
+/** So many records are filed at a time. */
+const atATime = 32
+const questions = 1000
 
-/** Files all sources in a vault on disk, then opens it without an index and with one. */
-export async function vaultFigures(sources: readonly Source[]): Promise<readonly Figure[]> {
+/** Files all sources in a vault on disk, opens it without an index, saves, and opens it as the program does, in a process of its own. */
+export async function vaultFigures(corpus: Corpus, sources: readonly Source[]): Promise<readonly Figure[]> {
   const base = await mkdtemp(join(tmpdir(), 'banfu-bench-'))
   const folder = join(base, 'vault')
+  const bars = barsFor(sources.length)
   try {
     const vault = await createVault(folder, powers)
     const filing = await timedAsync(async () => {
-      for (const source of sources) await vault.sources.write(source, null)
+      for (let from = 0; from < sources.length; from += atATime)
+        await Promise.all(
+          sources.slice(from, from + atATime).map(source => vault.sources.write(source, null))
+        )
     })
     const cold = await timedAsync(() => openLibrary(vault))
-    const saving = await timedAsync(() => cold.value.save())
+    // What waits to be merged after an opening is not the save's.
+    await setTimeout(3000)
+    const all = await stalling(() => cold.value.save())
+    const [first] = sources
+    if (first !== undefined) cold.value.take(first)
+    const one = await stalling(() => cold.value.save())
     await vault.close()
-    const opened = [await openOnce(folder), await openOnce(folder), await openOnce(folder)]
+    const words = corpus.queries.map(query => query.words)
+    const asked = Array.from({ length: questions }, (_, i) => words[i % Math.max(words.length, 1)] ?? '停车')
+    const opened = [await opening(folder, []), await opening(folder, []), await opening(folder, [])]
+    const used = await opening(folder, asked)
+    const onDisk = await sizeOf(join(folder, 'index'))
+    const text = corpus.files.reduce((sum, file) => sum + Buffer.byteLength(file.text), 0)
     return [
       figure(
         'vault: filing all sources on disk',
         `${duration(filing.ms)} (${duration(filing.ms / sources.length)} each)`
       ),
       figure('vault: opening without an index', duration(cold.ms)),
-      figure('vault: writing the index down', duration(saving.ms)),
-      within('vault: opening with a warm index', quantile(opened, 0.5), 1000)
+      figure('vault: writing the index down', duration(all.ms)),
+      within('  longest stall meanwhile', all.stall, 50),
+      figure('vault: writing down one source more', duration(one.ms)),
+      within('  longest stall meanwhile', one.stall, 50),
+      upTo(
+        'vault: index on disk, by the size of the text',
+        { value: onDisk / text, shown: (onDisk / text).toFixed(2) },
+        { value: 1.2, shown: '1.2' }
+      ),
+      within(
+        'vault: opening with a warm index, to the first answer',
+        quantile(
+          opened.map(told => told.opening),
+          0.5
+        ),
+        bars.opening
+      ),
+      upTo(
+        `vault: memory after ${questions} questions`,
+        { value: used.rss, shown: `${size(used.rss)} (${size(used.arrayBuffers)} index)` },
+        { value: 1.5 * 2 ** 30, shown: '1.5 GiB' }
+      ),
+      figure('vault: first search of a name', duration(used.names)),
+      figure('vault: listing all sources', `${duration(used.listing)}, ${size(used.listed)} of JSON`)
     ]
   } finally {
     await rm(base, { recursive: true, force: true })
   }
 }
 
-/** Opens the vault as the program does, asks one question, and lets it go; the time until the answer. */
-async function openOnce(folder: string): Promise<number> {
-  const { ms, value } = await timedAsync(async () => {
-    const vault = await openVault(folder, powers)
-    const library = await openLibrary(vault)
-    findSources(library.shelf, questionFor('停车', 10))
-    return vault
-  })
-  await value.close()
-  return ms
+/** How long work takes, and the longest time in which nothing else got its turn. */
+async function stalling(work: () => Promise<void>): Promise<{ readonly ms: number; readonly stall: number }> {
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  delay.enable()
+  const { ms } = await timedAsync(work)
+  delay.disable()
+  return { ms, stall: delay.max / 1e6 }
+}
+
+type Told = {
+  readonly opening: number
+  readonly names: number
+  readonly listing: number
+  readonly listed: number
+  readonly rss: number
+  readonly arrayBuffers: number
+}
+
+async function opening(folder: string, asked: readonly string[]): Promise<Told> {
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', join(import.meta.dirname, 'opening-child.ts'), folder, resolve('.')],
+    { stdio: ['pipe', 'pipe', 'inherit'] }
+  )
+  const closed = once(child, 'close')
+  child.stdin.end(JSON.stringify(asked))
+  let told = ''
+  for await (const chunk of child.stdout) told += String(chunk)
+  await closed
+  return JSON.parse(told) as Told
+}
+
+async function sizeOf(folder: string): Promise<number> {
+  const sizes = (await readdir(folder)).map(async name => (await stat(join(folder, name))).size)
+  return (await Promise.all(sizes)).reduce((sum, one) => sum + one, 0)
 }

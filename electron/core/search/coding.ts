@@ -35,11 +35,21 @@ export function steps(numbers: Uint32Array): Uint32Array {
   return found
 }
 
-/** What `steps` was made from. */
-export function sums(steps: Uint32Array): Uint32Array {
-  const found = steps.slice()
-  for (let i = 1; i < found.length; i++) found[i] = (found[i] ?? 0) + (found[i - 1] ?? 0)
-  return found
+/** The numbers of which `encodeNumbers` wrote the `steps`, into the end of `into`. */
+export function decodeSums(bytes: Uint8Array, into: Uint32Array, from: number): Uint32Array {
+  let at = 0
+  let sum = 0
+  for (let i = from; i < into.length; i++) {
+    let byte = bytes[at++] ?? 0
+    let step = byte & 127
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = bytes[at++] ?? 0
+      step |= (byte & 127) << shift
+    }
+    sum = (sum + step) >>> 0
+    into[i] = sum
+  }
+  return into
 }
 
 type Postings = Pick<Segment, 'lists' | 'entries'>

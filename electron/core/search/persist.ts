@@ -1,4 +1,4 @@
-import { decodeNumbers, decodePostings, encodeNumbers, encodePostings, steps, sums } from './coding.ts'
+import { decodeNumbers, decodePostings, decodeSums, encodeNumbers, encodePostings, steps } from './coding.ts'
 import { tallyCharacters } from './open-segment.ts'
 import { asUnits, pack, unpack } from './packing.ts'
 import { lowerBound, opensOf, sourcesIn, type Segment } from './segment.ts'
@@ -70,10 +70,9 @@ export function unpackSegment(bytes: Uint8Array): Stored | null {
   const texts = numbers('bodies', count)
   const starts = new Uint32Array(count + 1)
   for (let i = 0; i < count; i++) starts[i + 1] = (starts[i] ?? 0) + (paths[i] ?? 0) + (texts[i] ?? 0)
-  const keys = sums(numbers('keys', keyCount))
-  const lists = new Uint32Array(keyCount + 1)
-  lists.set(sums(numbers('lists', keyCount)), 1)
-  const units = sums(numbers('characters', numbersIn(part('characters'))))
+  const keys = decodeSums(part('keys'), new Uint32Array(keyCount), 0)
+  const lists = decodeSums(part('lists'), new Uint32Array(keyCount + 1), 1)
+  const units = decodeSums(part('characters'), new Uint32Array(numbersIn(part('characters'))), 0)
   const segment = {
     count,
     // A copy: the rest of the file need not stay in memory.

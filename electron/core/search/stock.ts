@@ -73,9 +73,10 @@ export function enterSource(
   return number
 }
 
-/** Takes a source in. One that is there already under the same id is replaced. */
+/** Takes a source in. One that is there already under the same id is replaced; one without passages cannot be found and is left out. */
 export function addSource(index: PassageIndex, { sourceId, title, passages }: NewSource): void {
   removeSource(index, sourceId)
+  if (passages.length === 0) return
   const source = enterSource(index, { id: sourceId, title }, 'present')
   passages.forEach((passage, place) => {
     if (index.open.count === openRoom) closeOpen(index)
