@@ -67,7 +67,7 @@ const atOnce = 4096
 export function textOf(units: Uint16Array, from: number, to: number): string {
   let text = ''
   for (let at = from; at < to; at += atOnce)
-    text += String.fromCharCode(...units.subarray(at, Math.min(to, at + atOnce)))
+    text += Reflect.apply(String.fromCharCode, null, units.subarray(at, Math.min(to, at + atOnce)))
   return text
 }
 

@@ -111,7 +111,9 @@ describe('merging', () => {
 
   test('lets sources come, go and be asked for between any two of its steps', () => {
     const index = scattered()
-    const held = new Map(Array.from({ length: 24 }, (_, i) => [`s${i}`, sentences] as const))
+    const held = new Map<string, readonly string[]>(
+      Array.from({ length: 24 }, (_, i) => [`s${i}`, sentences] as const)
+    )
     let step = 0
     for (const _ of tending(index)) {
       const id = `s${(step * 7) % 30}`
