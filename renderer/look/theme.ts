@@ -10,6 +10,9 @@ export const theme: ThemeConfig = {
     colorPrimary: '#1d4f8b',
     colorInfo: '#1d4f8b',
     colorLink: '#1d4f8b',
+    // Lighter ones of the library's own are too pale on grey for those who see badly (WCAG 2.1 1.4.3).
+    colorLinkHover: '#163d6c',
+    colorLinkActive: '#163d6c',
     colorSuccess: '#2c6e49',
     colorWarning: '#9a5b00',
     colorError: '#b3261e',

@@ -9,7 +9,7 @@ import { SheetHead } from './sheet-head.tsx'
 import { reasonFor, SheetRow } from './sheet-row.tsx'
 import { useSheet, type SheetActs } from './use-sheet.ts'
 import { headHeight, rowHeight, useWindow } from './use-window.ts'
-import { familyOf, nextSort, usualWidths, type View } from './view.ts'
+import { familyOf, columnWidths, nextSort, type View } from './view.ts'
 
 type Props = {
   readonly rows: readonly SourceSummary[]
@@ -37,7 +37,7 @@ export function Sheet(props: Props) {
   const { active } = selection
   const inside = useRef(false)
   const dragging = useRef(false)
-  const widths = { ...usualWidths, ...view.widths }
+  const widths = columnWidths(view.widths, windowed.width - markWidth)
   const leftOf = (at: number) =>
     markWidth + columnKeys.slice(0, at).reduce((sum, key) => sum + widths[key], 0)
   const across = (at: number) => ({

@@ -4,17 +4,23 @@ export const rowHeight = 30
 export const headHeight = 32
 const spare = 8
 
-/** Which rows of a long list are drawn: those in sight and a few more on either side. Gives also how to bring a place into sight. */
+/**
+ * Which rows of a long list are drawn: those in sight and a few more on either side. Gives also how to bring a place into sight, and how
+ * wide the list is in CSS pixels.
+ */
 export function useWindow(rows: number) {
   const box = useRef<HTMLDivElement>(null)
-  const [sight, setSight] = useState({ top: 0, height: 600 })
+  const [sight, setSight] = useState({ top: 0, height: 600, width: 0 })
 
   useEffect(() => {
     const element = box.current
     if (element === null) return
     const look = () => {
-      const next = { top: element.scrollTop, height: element.clientHeight - headHeight }
-      setSight(old => (old.top === next.top && old.height === next.height ? old : next))
+      const { scrollTop: top, clientHeight, clientWidth: width } = element
+      const next = { top, height: clientHeight - headHeight, width }
+      const same = (old: typeof next) =>
+        old.top === next.top && old.height === next.height && old.width === next.width
+      setSight(old => (same(old) ? old : next))
     }
     look()
     const observer = new ResizeObserver(look)
@@ -52,5 +58,5 @@ export function useWindow(rows: number) {
   )
   const upper = (row: number) => row * rowHeight - sight.top < sight.height / 2
 
-  return { box, first, last, page, reveal, upper }
+  return { box, first, last, page, reveal, upper, width: sight.width }
 }

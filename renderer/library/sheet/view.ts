@@ -62,6 +62,23 @@ export const usualWidths: Readonly<Record<ColumnKey, number>> = {
   file: 150
 }
 
+/** The columns with long words take what room there is, each this part of it. */
+const shares: Partial<Record<ColumnKey, number>> = { item: 5, issuer: 2, people: 2, file: 3 }
+
+/**
+ * The widths of the columns in CSS pixels, `room` pixels for all: as they were made or else the usual ones, and where that leaves room, columns
+ * with long words that nobody made wider or narrower share it.
+ */
+export function columnWidths(chosen: View['widths'], room: number): Readonly<Record<ColumnKey, number>> {
+  const widths = { ...usualWidths, ...chosen }
+  const left = room - columnKeys.reduce((sum, key) => sum + widths[key], 0)
+  const share = (key: ColumnKey) => (chosen[key] === undefined ? (shares[key] ?? 0) : 0)
+  const all = columnKeys.reduce((sum, key) => sum + share(key), 0)
+  if (left <= 0 || all === 0) return widths
+  const wider = columnKeys.map(key => [key, widths[key] + Math.floor((left * share(key)) / all)] as const)
+  return { ...widths, ...Object.fromEntries(wider) }
+}
+
 /** The view as it was kept; the first one when nothing was or it cannot be read. */
 export function readView(kept: string | null): View {
   if (kept === null) return firstView

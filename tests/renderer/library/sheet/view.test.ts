@@ -6,7 +6,9 @@ import {
   noFilter,
   readView,
   shownSources,
-  sorted
+  sorted,
+  columnWidths,
+  usualWidths
 } from '../../../../renderer/library/sheet/view.ts'
 import { someSource } from '../../some-view.ts'
 
@@ -73,4 +75,18 @@ test('a view comes back as it was kept; what is no view is the first one', () =>
   expect(readView(JSON.stringify(view))).toEqual(view)
   for (const bad of [null, '', '{', '[]', '{"filter":{}}', JSON.stringify({ ...view, widths: { item: -3 } })])
     expect(readView(bad)).toEqual(firstView)
+})
+
+test('columns fill the room there is; what was made wider or narrower stays as it was made', () => {
+  const sum = (widths: Readonly<Record<string, number>>) =>
+    Object.values(widths).reduce((total, one) => total + one, 0)
+  const usual = sum(usualWidths)
+  expect(columnWidths({}, usual - 200)).toEqual(usualWidths)
+  const wide = columnWidths({}, usual + 600)
+  expect(sum(wide)).toBeGreaterThan(usual + 590)
+  expect(sum(wide)).toBeLessThanOrEqual(usual + 600)
+  expect([wide.year, wide.item > usualWidths.item]).toEqual([usualWidths.year, true])
+  expect(columnWidths({ item: 200 }, usual + 600).item).toBe(200)
+  const made = { item: 200, issuer: 100, people: 100, file: 100 }
+  expect(columnWidths(made, usual + 600)).toEqual({ ...usualWidths, ...made })
 })
