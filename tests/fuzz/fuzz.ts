@@ -18,13 +18,21 @@ export type Fates = { readonly fates: readonly Fate[]; readonly memory: number }
 const plain = { name: '好.txt', bytes: new TextEncoder().encode('江临市数据发展局') }
 const killed: readonly string[] = ['took-too-long', 'took-too-much-memory', 'reader-stopped']
 
+/** Mutants number `from` and the next of a series; `time` is given to each in ms, null for what the program gives. */
+export type Series = {
+  readonly series: number
+  readonly count: number
+  readonly from: number
+  readonly time: number | null
+}
+
 /** Reads `count` mutants of a series, one after the other, as the program would. */
 export async function fuzz(
   seeds: readonly Seed[],
-  { series, count, from = 0 }: { readonly series: number; readonly count: number; readonly from?: number },
+  { series, count, from, time }: Series,
   told: (fate: Fate) => void = () => {}
 ): Promise<Fates> {
-  const room = openReadingRoom({ places: 1 })
+  const room = openReadingRoom({ places: 1, ...(time === null ? {} : { time }) })
   let memory = 0
   const watch = setInterval(() => (memory = Math.max(memory, process.memoryUsage.rss())), 20)
   const fates: Fate[] = []

@@ -11,9 +11,10 @@ const options = new Command('fuzz')
   .option('--from <n>', 'the first one', '0')
   .option('--series <n>', 'which series', '1')
   .option('--save <file>', 'write the first one to a file in place of reading')
+  .option('--time <ms>', 'how long each may take, on a machine that is busy with other things')
   .option('--slow <ms>', 'name those that take longer', '2000')
   .parse()
-  .opts<{ count: string; from: string; series: string; save?: string; slow: string }>()
+  .opts<{ count: string; from: string; series: string; save?: string; time?: string; slow: string }>()
 
 const sound = await seeds()
 const [series, from, count, slow] = [options.series, options.from, options.count, options.slow].map(Number)
@@ -30,7 +31,12 @@ const line = ({ name, how, size, outcome, ms }: Fate) =>
 await buildReadingWorker('reading-for-fuzz')
 const { fates, memory } = await fuzz(
   sound,
-  { series: series ?? 1, from: from ?? 0, count: count ?? 5000 },
+  {
+    series: series ?? 1,
+    from: from ?? 0,
+    count: count ?? 5000,
+    time: options.time === undefined ? null : Number(options.time)
+  },
   fate => {
     if (bad.includes(fate.outcome))
       console.log(

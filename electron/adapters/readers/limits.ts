@@ -14,6 +14,8 @@ export const limits = {
   ratioFrom: 20 * megabyte,
   /** Bytes of one XML part: parsing takes about fifteen times as much memory. */
   xml: 24 * megabyte,
+  /** Bytes of one packed stream of a PDF that is no picture: what draws a page, or a font. */
+  stream: 32 * megabyte,
   /** Bytes of a text or web page. */
   text: 10 * megabyte,
   /** Parts of a zip. */

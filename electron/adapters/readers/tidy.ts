@@ -3,6 +3,8 @@ import { notice, type Notice, type Noticed } from '../../core/notice.ts'
 
 // Letters that carry no words: controls, soft hyphen, zero-width and direction marks, byte order mark.
 const silent = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
+/** So many blanks in a row say nothing more than fewer; patterns that skip blanks would take the square of their number. */
+const longBlanks = /([^\S\n]{100})[^\S\n]+/g
 const privateUse = /[\ue000-\uf8ff\u{f0000}-\u{ffffd}\u{100000}-\u{10fffd}]/gu
 
 /** One text as every reader hands it on: Unicode NFC, no invisible letters, no blanks at line ends. Line feeds and tabs stay. */
@@ -12,7 +14,17 @@ export function tidyText(text: string): string {
     .replace(silent, '')
     .replaceAll('\u00a0', ' ')
     .normalize('NFC')
-    .replace(/[ \t\u3000]+(?=\n|$)/g, '')
+    .replace(longBlanks, '$1')
+    .split('\n')
+    .map(withoutEndBlanks)
+    .join('\n')
+}
+
+// By hand, because a pattern would look at every blank of a long run once for each of them.
+function withoutEndBlanks(line: string): string {
+  let end = line.length
+  while (end > 0 && ' \t\u3000'.includes(line[end - 1] ?? '')) end -= 1
+  return line.slice(0, end)
 }
 
 /**

@@ -4,8 +4,9 @@ import { works } from './works.ts'
 
 const say = (answer: Answer) => void process.send?.(answer)
 
-// The PDF library leaves promises behind that nobody waits for; the one we wait for tells what happened.
+// The PDF library leaves promises and timers behind that nobody waits for; the promise we wait for tells what happened.
 process.on('unhandledRejection', () => {})
+process.on('uncaughtException', () => {})
 // Without its program a reading process has nobody to read for.
 process.on('disconnect', () => process.exit())
 process.on('message', ({ work, file }: Order) => {

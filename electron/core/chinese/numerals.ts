@@ -1,10 +1,27 @@
 const digits = '零一二三四五六七八九'
 const places = ['', '十', '百', '千']
 
-/** 0–9999 in Chinese numerals as used for headings and sessions: 10 → 十, 18 → 十八, 105 → 一百零五. RangeError outside. */
+/**
+ * 0–99999999 in Chinese numerals as used for headings and sessions: 10 → 十, 18 → 十八, 105 → 一百零五, 10001 → 一万零一. RangeError
+ * outside.
+ */
 export function toChinese(value: number): string {
-  if (!Number.isInteger(value) || value < 0 || value > 9999) throw new RangeError(`not 0–9999: ${value}`)
+  if (!Number.isInteger(value) || value < 0 || value > 99_999_999)
+    throw new RangeError(`not 0–99999999: ${value}`)
   if (value === 0) return '零'
+  if (value < 10_000) return fourFigures(value)
+  const rest = value % 10_000
+  const tail = rest === 0 ? '' : `${rest < 1000 ? '零' : ''}${withOne(rest)}`
+  return `${fourFigures(Math.floor(value / 10_000))}万${tail}`
+}
+
+/** After 万 the 一 before 十 is said: 一万零一十. */
+function withOne(value: number): string {
+  const text = fourFigures(value)
+  return text.startsWith('十') ? `一${text}` : text
+}
+
+function fourFigures(value: number): string {
   const figures = String(value).split('').map(Number)
   let text = ''
   let gap = false

@@ -37,12 +37,17 @@ export function readHeadings(lines: readonly Line[]): {
   readonly notices: readonly Notice[]
 } {
   const numbered = numberedLines(lines)
-  const groups = new Map<string, readonly Numbered[]>()
-  for (const one of numbered) groups.set(one.group, [...(groups.get(one.group) ?? []), one])
+  const groups = new Map<string, Numbered[]>()
+  for (const one of numbered) {
+    const members = groups.get(one.group)
+    if (members === undefined) groups.set(one.group, [one])
+    else members.push(one)
+  }
+  const withParts = new Set(numbered.map(({ group }) => group.slice(0, group.indexOf('/'))))
   const headed = new Map<number, Headed>()
   const notices: Notice[] = []
   for (const members of groups.values()) {
-    const counted = isCounted(members, lines, numbered)
+    const counted = isCounted(members, lines, withParts)
     for (const one of members) {
       headed.set(one.index, counted ? countedHeading(one) : { kind: 'verbatim' })
     }
@@ -96,10 +101,13 @@ function formOf(rest: string): Form {
   return rest.length <= longestMarked && /^[^。；;！？]+[。]$/.test(rest) ? 'marked' : 'plain'
 }
 
-function isCounted(members: readonly Numbered[], lines: readonly Line[], all: readonly Numbered[]): boolean {
+function isCounted(
+  members: readonly Numbered[],
+  lines: readonly Line[],
+  withParts: ReadonlySet<string>
+): boolean {
   if (members.some(one => one.form === 'heading' || one.form === 'lead')) return true
-  const withParts = members.filter(one => all.some(other => other.group.startsWith(`${one.index}/`)))
-  if (withParts.length > 0) return true
+  if (members.some(one => withParts.has(`${one.index}`))) return true
   return members.every(one => one.form === 'marked' && isFollowedByText(lines, one.index))
 }
 

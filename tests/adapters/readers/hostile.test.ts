@@ -293,3 +293,14 @@ test('forty PDFs with bytes changed at random do no worse', async () => {
   }
   expect(outcomes).toHaveLength(40)
 })
+
+test('a run of very many blanks is cut to what a page could show, in every format alike', async () => {
+  const words = `江临市${'\u3000'.repeat(5000)}数据局${' \t'.repeat(3000)}`
+  for (const [name, bytes] of [
+    ['空.txt', strToU8(words)],
+    ['空.docx', docx({ document: p(words) })]
+  ] as const) {
+    const { value } = await readFile(name, bytes)
+    expect(value.pieces[0]).toMatchObject({ text: `江临市${'\u3000'.repeat(100)}数据局` })
+  }
+})

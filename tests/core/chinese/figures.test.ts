@@ -31,8 +31,16 @@ describe('Chinese numerals', () => {
     ['', null]
   ])('%s reads as %s', (text, value) => expect(fromChinese(text)).toBe(value))
 
-  test('numbers outside 0–9999 are refused', () => {
-    expect(() => toChinese(10_000)).toThrow(RangeError)
+  test.each([
+    [10_000, '一万'],
+    [10_001, '一万零一'],
+    [10_010, '一万零一十'],
+    [20_300, '二万零三百'],
+    [123_456, '十二万三千四百五十六']
+  ])('%i is written %s', (value, text) => expect(toChinese(value)).toBe(text))
+
+  test('numbers outside 0–99999999 are refused', () => {
+    expect(() => toChinese(100_000_000)).toThrow(RangeError)
     expect(() => toChinese(-1)).toThrow(RangeError)
   })
 })

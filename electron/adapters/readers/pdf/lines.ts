@@ -12,7 +12,7 @@ export type PrintedLine = {
 
 const wide = '\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef\\u3000-\\u303f“”‘’—…'
 const blankBetweenWide = new RegExp(`(?<=[${wide}]) (?=[${wide}])`, 'g')
-const endsWide = new RegExp(`[${wide}]$`)
+const isWide = new RegExp(`[${wide}]`)
 const beginsWide = new RegExp(`^[${wide}]`)
 
 /** The lines of a page from top to bottom; words on one baseline make a line, wide gaps between them become blanks. */
@@ -35,16 +35,16 @@ export function linesOf(page: PageWords, number: number): readonly PrintedLine[]
 }
 
 function joinWords(words: readonly Word[], page: number): PrintedLine {
-  let text = ''
+  const parts: string[] = []
   let end: number | null = null
   for (const word of words) {
-    if (end !== null) text += blanks((word.x - end) / word.size, text, word.text)
-    text += word.text
+    if (end !== null) parts.push(blanks((word.x - end) / word.size, lastLetter(parts), word.text))
+    parts.push(word.text)
     end = word.x + word.width
   }
   const longest = words.reduce((best, word) => (word.text.length > best.text.length ? word : best))
   return {
-    text: text.replace(blankBetweenWide, '').trim(),
+    text: parts.join('').replace(blankBetweenWide, '').trim(),
     page,
     left: words[0]?.x ?? 0,
     right: end ?? 0,
@@ -53,11 +53,16 @@ function joinWords(words: readonly Word[], page: number): PrintedLine {
   }
 }
 
-/** Blanks for a gap of so many letter widths: justified Chinese text stretches a little, Latin words stand apart. */
+/** The letter the parts end with, '' when there is none. A line may be made of very many words, so they are not joined for it. */
+function lastLetter(parts: readonly string[]): string {
+  return parts.findLast(part => part !== '')?.at(-1) ?? ''
+}
+
+/** Blanks for a gap of so many letter widths after the letter `before`: justified Chinese text stretches a little, Latin words stand apart. */
 function blanks(gap: number, before: string, after: string): string {
-  if (/\s$/.test(before) || /^\s/.test(after)) return ''
+  if (/\s/.test(before) || /^\s/.test(after)) return ''
   if (gap >= 0.8) return '\u3000'.repeat(Math.min(8, Math.round(gap)))
-  const tight = endsWide.test(before) || beginsWide.test(after)
+  const tight = isWide.test(before) || beginsWide.test(after)
   return !tight && gap > 0.2 ? ' ' : ''
 }
 

@@ -12,7 +12,7 @@ const mm = 25.4 / 72
  * `locked-pdf`, `swelling-file`, `file-too-large` when it has more pages than are read, `damaged-pdf`; no other error leaves this function.
  */
 export async function readPdfLook(file: RawFile): Promise<PdfLook> {
-  refuseSwelling(file)
+  await refuseSwelling(file)
   const loading = await openDocument(file.bytes, installedPdfjs(), 'told')
   try {
     const pdf = await loading.promise

@@ -19,7 +19,7 @@ export const readPdf: Reader = file => createPdfReader(installedPdfjs())(file)
 /** The same reader with the folder of pdfjs-dist given, for a program that carries it elsewhere. */
 export function createPdfReader(folder: string): Reader {
   return async file => {
-    refuseSwelling(file)
+    await refuseSwelling(file)
     const opened = await openPdf(file.bytes, folder, limits.pages)
     if (opened === 'password') throw new Fault('locked-pdf', file.name)
     const pages = opened.pages.map(linesOf)

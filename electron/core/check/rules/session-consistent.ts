@@ -34,7 +34,7 @@ export const sessionConsistent: Rule = {
 
 /** The same words with the numbers of “18届1次”, written in Chinese as they were; unchanged where they were written in figures. */
 function reworded(words: string, right: string): string {
-  const [, term, meeting] = /^(\d+)届(\d+)次$/.exec(right) ?? []
+  const [, term, meeting] = /^(\d{1,4})届(\d{1,4})次$/.exec(right) ?? []
   if (term === undefined || meeting === undefined || /\d/.test(words)) return words
   return words
     .replace(/[一二三四五六七八九十]+(?=届)/, toChinese(Number(term)))
