@@ -70,8 +70,8 @@ export function TextColumn({ hidden, onEditor }: Props) {
     const mark = element?.closest<HTMLElement>('.finding-aging')
     const key = mark?.dataset['finding']
     if (!mark || key === undefined) return
-    const { left, bottom } = mark.getBoundingClientRect()
-    setPointed({ key, left, bottom })
+    const { left, top, width, height } = mark.getBoundingClientRect()
+    setPointed({ key, box: { left, top, width, height } })
   }
   /** The mark under the cursor: an element cannot be had from a place, so it is looked up by the finding that stands there. */
   const pointAtCaret = () => {

@@ -1,12 +1,16 @@
 import { Button, Popover } from 'antd'
 import { useEffect, useRef } from 'react'
+import { createPortal } from 'react-dom'
 import type { Finding } from '../../electron/core/check/finding.ts'
 import { useCaseTools } from '../case-work/case-tools.ts'
 import { useFindingActions } from '../case-work/use-finding-actions.ts'
 import { freshnessText as text } from '../text/freshness.ts'
 
 /** Old words in the letter that were pointed at, and where they stand on the screen. */
-export type PointedAt = { readonly key: string; readonly left: number; readonly bottom: number }
+export type PointedAt = {
+  readonly key: string
+  readonly box: Pick<DOMRect, 'left' | 'top' | 'width' | 'height'>
+}
 
 type Props = {
   readonly finding: Finding
@@ -34,7 +38,8 @@ export function StalePopover({ finding, at, onClose, onReturn }: Props) {
   const close = (open: boolean) => {
     if (!open) onClose()
   }
-  return (
+  // In the page itself: within the columns a fixed place would be counted from the column.
+  return createPortal(
     <Popover
       open
       trigger="click"
@@ -75,7 +80,8 @@ export function StalePopover({ finding, at, onClose, onReturn }: Props) {
         </div>
       }
     >
-      <span className="popover-anchor" style={{ left: at.left, top: at.bottom }} />
-    </Popover>
+      <span className="popover-anchor" style={at.box} />
+    </Popover>,
+    document.body
   )
 }
