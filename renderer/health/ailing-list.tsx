@@ -1,4 +1,4 @@
-import { CheckOutlined, DeleteOutlined } from '@ant-design/icons'
+import { DeleteOutlined } from '@ant-design/icons'
 import { Button, Dropdown, Table } from 'antd'
 import dayjs from 'dayjs'
 import { useEffect, useState } from 'react'
@@ -124,7 +124,7 @@ export function AilingList({ ailment, unusedYears, known, onChanged }: Props) {
           {
             title: text.columns.actions,
             key: 'actions',
-            width: 84,
+            width: 150,
             render: (_, each) => (
               <>
                 {ailment !== 'kept' && (
@@ -133,13 +133,9 @@ export function AilingList({ ailment, unusedYears, known, onChanged }: Props) {
                     disabled={status.readOnly}
                     menu={{ items: days, onClick: ({ key }) => void keep([each.sourceId], key) }}
                   >
-                    <Button
-                      size="small"
-                      type="text"
-                      icon={<CheckOutlined />}
-                      aria-label={text.keepOne(each.title)}
-                      title={text.keep}
-                    />
+                    <Button size="small" type="link" aria-label={text.keepOne(each.title)}>
+                      {text.keep}
+                    </Button>
                   </Dropdown>
                 )}
                 <Button
