@@ -89,16 +89,10 @@ function Structured({ source, passages, certainty, position, onChanged }: Props)
 
   return (
     <div className="page source-page">
-      <div className="page-head">
+      <div className="page-head source-head">
         <h1>{source.facts.title ?? source.facts.itemTitle ?? source.fileName}</h1>
-        <span className="faint">
-          {sourceKindWord[source.kind]} · {formatWord[source.format]} · {source.fileName} · {text.importedAt}{' '}
-          {dayjs(source.importedAt).format(timeFormat.full)}
-          {source.checkedAt !== null &&
-            ` · ${sourceText.checkedAt(dayjs(source.checkedAt).format(timeFormat.minute))}`}
-        </span>
-        <EarlierButton sourceId={source.id} />
         <span className="spring" />
+        <EarlierButton sourceId={source.id} />
         {lookButton(sourceText.previousLook, previous)}
         {lookButton(sourceText.nextLook, next)}
         <Button size="small" onClick={() => void openOriginal()}>
@@ -115,6 +109,12 @@ function Structured({ source, passages, certainty, position, onChanged }: Props)
         <Button size="small" type="link" onClick={() => go({ screen: 'library' })}>
           {sourceText.list}
         </Button>
+        <span className="faint source-meta">
+          {sourceKindWord[source.kind]} · {formatWord[source.format]} · {source.fileName} · {text.importedAt}{' '}
+          {dayjs(source.importedAt).format(timeFormat.full)}
+          {source.checkedAt !== null &&
+            ` · ${sourceText.checkedAt(dayjs(source.checkedAt).format(timeFormat.minute))}`}
+        </span>
       </div>
       <div className="source-columns">
         <OriginalText

@@ -158,3 +158,33 @@ screenTest(
     expect(await troublesOf(page)).toEqual([])
   }
 )
+
+screenTest('beside the original a field shows where it came from, a paragraph what it became', async () => {
+  const { page, door } = await libraryPage()
+  await page.getByLabel('查找资料').fill('健身器材')
+  await expect.poll(() => shown(page)).toBe(5)
+  await page.locator('[data-cell="0/0"]').click()
+  await page.keyboard.press('Alt+Enter')
+  const original = page.getByRole('region', { name: '原文', exact: true })
+  await page.getByRole('button', { name: '陆知行代表' }).click()
+  expect(await original.locator('mark').allTextContents()).toEqual(['陆知行'])
+  await page.getByLabel('年份').focus()
+  expect(await original.locator('mark').count()).toBe(1)
+  await original.getByText('江临市体育事业发展中心').click()
+  await page.getByText('这一段识别为：发文机关、落款单位').waitFor()
+  await original.press('ArrowDown')
+  await page.getByText('这一段识别为：成文日期').waitFor()
+  expect(await troublesOf(page)).toEqual([])
+
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: '打开原文件' }).click()
+  expect((await download).suggestedFilename()).toMatch(/^江体发〔2020〕\d号\.txt$/)
+
+  const heading = await page.getByRole('heading', { level: 1 }).textContent()
+  await page.getByLabel('年份').fill('2021')
+  await page.getByRole('button', { name: '保存并确认无误' }).click()
+  await page.getByText('已确认无误').waitFor()
+  await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).not.toBe(heading)
+  const confirmed = (await value(door, 'source.list', {})).filter(({ checkedAt }) => checkedAt !== null)
+  expect(confirmed.map(({ facts, corrected }) => [facts.year, corrected])).toEqual([[2021, ['year']]])
+})

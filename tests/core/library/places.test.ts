@@ -42,11 +42,11 @@ test.each<readonly [string, Sought, readonly unknown[] | null]>([
 })
 
 test('a passage that was put together from lines is marked as far as it goes', () => {
-  const document = lines('全市已建成二十个数据服务站点，覆盖所有街道和', '大部分乡镇。')
-  const words = '全市已建成二十个数据服务站点，覆盖所有街道和大部分乡镇。'
+  const document = lines('全市已建成二十个数据服务站点，覆盖全市所有街道和', '大部分乡镇。')
+  const words = '全市已建成二十个数据服务站点，覆盖全市所有街道和大部分乡镇。'
   expect(marked(document, { words, as: 'words', from: 'start' })).toEqual([
     0,
-    '全市已建成二十个数据服务站点，覆盖所有街道和'
+    '全市已建成二十个数据服务站点，覆盖全市所有街道和'
   ])
 })
 
