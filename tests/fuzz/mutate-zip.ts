@@ -5,11 +5,21 @@ import type { Mutation, Mutations } from './mutate-bytes.ts'
 
 type Parts = Readonly<Record<string, Uint8Array>>
 
-/** Takes a zip apart, changes its parts, and packs them again with right checksums. */
+/** Takes a zip apart, changes its parts, and packs them again with right checksums; one spoilt before stays as it is. */
 const withParts =
   (change: (parts: Parts, dice: Dice) => Parts): Mutation =>
-  (bytes, dice) =>
-    zipSync(change(unzipSync(bytes), dice), { level: 1, mtime: '2026-01-01' })
+  (bytes, dice) => {
+    const parts = partsOf(bytes)
+    return parts === null ? bytes : zipSync(change(parts, dice), { level: 1, mtime: '2026-01-01' })
+  }
+
+function partsOf(bytes: Uint8Array): Parts | null {
+  try {
+    return unzipSync(bytes)
+  } catch {
+    return null
+  }
+}
 
 /** Changes the text of a part, mostly the one that carries the words. */
 const withXml = (change: (xml: string, dice: Dice) => string) =>
