@@ -75,20 +75,23 @@ export function collect(
       if (full || query.required !== 0) complete++
       best.offer({ segment: number, place, score: score + (full ? whole : 0), near })
     }
-    const { sources } = segment
+    const { sources, count } = segment
+    const mostNear = query.long ? nearShare * mostOf(count) : 0
     let before = -1
-    for (let place = 0, least = best.least(); place < segment.count; place++) {
+    for (let place = 0, least = best.least(); place < count; place++) {
       const sum = sums[place] ?? 0
       const source = sources[place] ?? 0
       const share = source === before ? furtherShare : 1
       before = source
       if (sum === 0) continue
-      const near = query.long ? nearShare * besides(segment, place) : 0
-      const score = sum + near + share * (titles[source] ?? 0)
+      const alone = sum + share * (titles[source] ?? 0)
       const full = all > 0 && masks[place] === all
       if (query.required !== 0) {
         if (((masks[place] ?? 0) & query.required) !== query.required) continue
-      } else if (!full && score <= least) continue
+      } else if (!full && alone + mostNear <= least) continue
+      const near = query.long ? nearShare * besides(segment, place) : 0
+      const score = alone + near
+      if (query.required === 0 && !full && score <= least) continue
       pick(place, { score, near, full })
       least = best.least()
     }
@@ -110,6 +113,13 @@ function standsInText({ units, starts, bodies }: Segment, place: number, words: 
 type Guess = { readonly score: number; readonly near: number; readonly full: boolean }
 
 const sums = new Float32Array(segmentRoom)
+
+/** The greatest of the first sums. */
+function mostOf(count: number): number {
+  let most = 0
+  for (let place = 0; place < count; place++) most = Math.max(most, sums[place] ?? 0)
+  return most
+}
 
 /** The greater sum of the two passages beside one, of the same source. A demand is often answered in several points, each a passage. */
 function besides({ sources, count }: Segment, place: number): number {

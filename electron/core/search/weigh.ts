@@ -25,7 +25,7 @@ export type Stretch = {
  * How many postings a query may read. The most telling terms come first, so what a long text loses are words like 进一步 that stand
  * nearly everywhere; the ranking that follows looks at them again.
  */
-const readingLimit = 500_000
+const readingLimit = 250_000
 
 /** Of each term how telling it is; of each segment where the postings lie that are to be read. */
 export type Weighed = {
