@@ -49,7 +49,7 @@ test('arrows run core ← adapters ← app ← shells and core ← renderer, and
 })
 
 test('the core imports only libraries without input or output', () => {
-  const pure = ['zod', 'fuse.js', 'pinyin-pro', 'diff', 'dayjs', 'chinese-days']
+  const pure = ['zod', 'fuse.js', 'pinyin-pro', 'diff', 'dayjs', 'chinese-days', 'opencc-js']
   const wrong = filesUnder('electron/core').flatMap(file =>
     importsOf(file)
       .filter(

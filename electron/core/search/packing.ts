@@ -2,7 +2,7 @@ import { textOf, unitsOf } from './tokens.ts'
 
 const magic = 0x58494642
 /** Rises whenever the bytes or the tokens change their meaning; an older file is then made anew. */
-const version = 2
+const version = 3
 const headerWords = 4
 
 /** A named part of a file. */

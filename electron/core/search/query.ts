@@ -88,7 +88,10 @@ export function readQuery(text: string, words: ReadonlyMap<number, string>): Que
     echo: null
   }))
   const order = [...tokens.keys.subarray(0, count)]
-  const echoes = quoted.length > 0 ? [] : echoesOf(order)
+  const echoes =
+    quoted.length > 0
+      ? []
+      : echoesOf({ keys: order, starts: [...tokens.starts.subarray(0, count)], text: foldText(text) })
   const terms = [
     ...typed,
     ...echoes.map(({ key, share, of }): Term => {

@@ -1,4 +1,5 @@
 import thesaurus from '../../../data/words/thesaurus.json'
+import { numberForms } from './number-forms.ts'
 import { createTokens, tokenise, unitsOf } from './tokens.ts'
 
 /** A token that stands for one of the query: what it counts for next to it, and the number of the query's token. */
@@ -37,24 +38,33 @@ for (const texts of thesaurus.groups) {
   for (const word of group) word.groups.add(group)
 }
 
+/** A query: its tokens in order of place, where each starts, and its folded text. */
+type Told = { readonly keys: readonly number[]; readonly starts: readonly number[]; readonly text: string }
+
 /**
- * The tokens of words that mean the same as words of a query, whose tokens are `keys` in order of place: each once, never one that
+ * The tokens of words that mean the same as words of a query, and of the other forms of its numbers: each once, never one that
  * the query has itself. A long word of the same meaning shares out what it counts for among its tokens.
  */
-export function echoesOf(keys: readonly number[]): readonly Echo[] {
+export function echoesOf({ keys, starts, text }: Told): readonly Echo[] {
   const typed = new Set(keys)
   const found = new Map<number, Echo>()
+  const take = (others: readonly number[], of: number) => {
+    const share = (echoShare * 2) / (others.length + 1)
+    for (const key of others)
+      if (!typed.has(key) && (found.get(key)?.share ?? 0) < share) found.set(key, { key, share, of })
+  }
   keys.forEach((first, at) => {
     for (const word of byFirst.get(first) ?? []) {
       if (!word.keys.every((key, i) => keys[at + i] === key)) continue
       for (const group of word.groups)
         for (const other of group) {
-          const share = (echoShare * 2) / (other.keys.length + 1)
-          for (const key of other.keys)
-            if (!typed.has(key) && (found.get(key)?.share ?? 0) < share)
-              found.set(key, { key, share, of: at })
+          take(other.keys, at)
         }
     }
   })
+  for (const { from, others } of numberForms(text)) {
+    const of = starts.indexOf(from)
+    if (of >= 0) for (const other of others) take(keysOf(other), of)
+  }
   return [...found.values()]
 }

@@ -1,6 +1,8 @@
+import { simplifiedUnits } from './simplified.ts'
+
 /**
- * What search sees in a text. Chinese characters are taken in pairs, Latin words and numbers whole; letter case, full-width forms
- * and the look-alike radicals that PDF files contain make no difference. A token is one 32-bit key:
+ * What search sees in a text. Chinese characters are taken in pairs, Latin words and numbers whole; letter case, full-width forms,
+ * traditional characters and the look-alike radicals that PDF files contain make no difference. A token is one 32-bit key:
  * pair `first << 16 | second`, lone character `character`, word `0xE0000000 | 28-bit hash`.
  */
 export const wordKeys = 0xe0000000
@@ -39,12 +41,15 @@ function kindOf(unit: number): number {
   return unit < 0x3000 && /[\p{L}\p{N}]/u.test(String.fromCharCode(unit)) ? letter : separator
 }
 
+const simplified = simplifiedUnits()
+
 for (let unit = 0; unit < 0x10000; unit++) {
-  folded[unit] = foldOf(unit)
+  const plain = foldOf(unit)
+  folded[unit] = simplified.get(plain) ?? plain
   kinds[unit] = kindOf(unit)
 }
 
-/** A UTF-16 unit as search compares it: lower case, half width, no look-alike radical. One unit in, one out, so places stay. */
+/** A UTF-16 unit as search compares it: lower case, half width, simplified, no look-alike radical. One unit in, one out, so places stay. */
 export function fold(unit: number): number {
   return folded[unit] ?? 0
 }

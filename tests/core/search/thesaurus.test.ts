@@ -36,3 +36,24 @@ test('every group of the thesaurus has two different words at least, each of two
   )
   expect(wrong).toEqual([])
 })
+
+test('no group is another one again or a part of it', () => {
+  const groups = thesaurus.groups.map(group => new Set(group))
+  const within = thesaurus.groups.filter((group, i) =>
+    groups.some((other, k) => i !== k && group.every(word => other.has(word)))
+  )
+  expect(within).toEqual([])
+})
+
+test.each([
+  ['加强监管', '强化监管。', '加强监管。'],
+  ['停车难', '停车泊位不足。', '停车难。'],
+  ['安全生产', '生产安全。', '安全生产。'],
+  ['数字政府', '电子政务。', '数字政府。'],
+  ['敬老院', '养老机构。', '敬老院。'],
+  ['违建', '违法建设。', '违建。']
+])('%s: the word typed comes before one that means the same', (words, echo, typed) => {
+  const index = indexOf({ a: ['已办结。', echo, typed, '另行通知。'] })
+  expect(found(index, words)[0]).toBe('a#2')
+  expect(found(index, words)).toContain('a#1')
+})
