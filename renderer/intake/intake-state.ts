@@ -91,5 +91,5 @@ export function nameOfFiles(files: readonly ListedFile[]): string {
 /** The intake to offer going on with: the latest, when it is open and nobody is at it. */
 export function unfinishedOf(list: readonly IntakeSummary[]): IntakeSummary | null {
   const [latest] = list
-  return latest?.state === 'open' && latest.done < latest.total + 1 ? latest : null
+  return latest?.state === 'open' ? latest : null
 }

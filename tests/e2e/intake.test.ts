@@ -1,0 +1,88 @@
+import { join } from 'node:path'
+import { zipSync, strToU8 } from 'fflate'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { replyPage, replyText, writeFiles } from '../app/made-up-office.ts'
+import { temporaryFolder, value } from '../app/open.ts'
+import { troublesOf } from './axe.ts'
+import { openScreen, screenTest, sizes } from './screen.ts'
+
+const inputNamed = (page: Page, name: string) =>
+  page.getByLabel(name, { exact: true }).and(page.locator('input'))
+
+screenTest(
+  'a folder is taken in as it is: progress, report, records; a second time nothing is new',
+  async () => {
+    const folder = join(await temporaryFolder(), '历年答复')
+    const letters = Object.fromEntries(
+      Array.from({ length: 30 }, (_, number) => [`2023/${number}.txt`, replyText(number, 2023)])
+    )
+    await writeFiles(folder, {
+      ...letters,
+      '2024/1.txt': replyText(1, 2024),
+      '网页/2.html': replyPage(2, 2023),
+      '归档.zip': zipSync({ '里面.txt': strToU8(replyText(99, 2022)) }),
+      '照片.jpg': 'x',
+      '密.txt': `机密★1年\n${replyText(50, 2024)}`
+    })
+    const { page, door } = await openScreen({ folder: null, size: sizes.small })
+    await page.getByRole('link', { name: '资料库' }).click()
+    await page.getByRole('heading', { name: '资料库还是空的' }).waitFor()
+
+    await inputNamed(page, '选择文件夹导入').setInputFiles(folder)
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: '收起，继续工作' }).click()
+    await page.getByRole('link', { name: '办件' }).click()
+    await page.getByRole('button', { name: '导入完成，查看报告' }).click({ timeout: 60_000 })
+    await dialog.getByText('共 36 个文件').waitFor()
+    const sentence = await dialog.locator('.outcomes').innerText()
+    expect(sentence).toContain('重复（未另存） 1 个')
+    expect(sentence).toContain('未读入 1 个')
+    expect(sentence).toContain('与往年答复相近的 1 个')
+    expect(await troublesOf(page)).toEqual([])
+
+    // What needs an eye stands first; the report is narrowed by keyboard.
+    await dialog.getByRole('row').nth(1).getByText('密.txt', { exact: true }).waitFor()
+    await dialog.getByLabel('在报告中查找').focus()
+    await page.keyboard.type('归档')
+    await dialog.getByText('2 个文件', { exact: true }).waitFor()
+    await dialog.getByText('里面有 1 个文件。').waitFor()
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'hidden' })
+    expect(await value(door, 'source.list', {})).toHaveLength(32)
+
+    await page.getByRole('link', { name: '资料库' }).click()
+    await inputNamed(page, '导入文件夹').setInputFiles(folder)
+    await dialog.getByText('没有变化 33 个').waitFor({ timeout: 30_000 })
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'hidden' })
+    expect(await value(door, 'source.list', {})).toHaveLength(32)
+
+    await page.getByRole('button', { name: '导入记录' }).click()
+    await dialog.getByRole('button', { name: '查看报告' }).last().click()
+    await dialog.getByText('共 36 个文件').waitFor()
+  }
+)
+
+screenTest(
+  'an import that was stopped is offered at the next opening and goes on with the same folder',
+  async () => {
+    const folder = join(await temporaryFolder(), '历年答复')
+    await writeFiles(folder, { '1.txt': replyText(1, 2023), '2.txt': replyText(2, 2023) })
+    const { page, door } = await openScreen({ folder: null, size: sizes.small })
+    const { intakeId } = await value(door, 'intake.open', { name: '历年答复' })
+    const entries = ['1.txt', '2.txt'].map(name => ({ path: `历年答复/${name}`, size: 9, modified: 5 }))
+    await value(door, 'intake.offer', { intakeId, entries })
+    await value(door, 'intake.listed', { intakeId })
+    await value(door, 'intake.stop', { intakeId })
+    await expect.poll(async () => (await value(door, 'intake.status', { intakeId }))?.state).toBe('stopped')
+
+    await page.reload()
+    await page.getByText('上次导入“历年答复”没有完成：已完成 0 个，共 2 个。').waitFor()
+    await inputNamed(page, '继续').setInputFiles(folder)
+    await page.getByRole('dialog').getByText('共 2 个文件').waitFor({ timeout: 30_000 })
+    expect(await value(door, 'intake.list', {})).toMatchObject([
+      { id: intakeId, state: 'done', done: 2, total: 2 }
+    ])
+  }
+)
