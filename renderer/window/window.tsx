@@ -76,9 +76,12 @@ function Inside() {
     unit.reload()
   }, [status.reload, unit.reload])
 
+  // A vault without a unit answers null as well; asking again must not take the screens away.
+  const unitAsked = useRef(false)
+  if (!unit.loading) unitAsked.current = true
   const desk = useMemo<Desk | null>(
     () =>
-      status.value && settings && (unit.value !== null || !unit.loading)
+      status.value && settings && (unit.value !== null || unitAsked.current)
         ? {
             status: status.value,
             settings,
