@@ -111,8 +111,19 @@ function readCatalog(bytes: Uint8Array | null): Catalog {
 
 function readEntries(bytes: Uint8Array): readonly Entry[] | null {
   const part = unpack(bytes)?.get('entries')
-  const read = z.array(entrySchema).safeParse(part && readJson(inflateRawSync(part)))
+  const read = z.array(entrySchema).safeParse(part && readJson(inflated(part)))
   return read.success ? read.data : null
+}
+
+/** Nothing when the bytes are no deflated text: an index of another version. */
+function inflated(part: Uint8Array): Uint8Array {
+  try {
+    return inflateRawSync(part)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_'))
+      return new Uint8Array()
+    throw error
+  }
 }
 
 function readJson(bytes: Uint8Array): unknown {

@@ -4,13 +4,15 @@ type Holders = { readonly titles: number[]; present: number }
 /** The titles of all sources by the number of the source, and by what they hold. */
 export type TitleBook = {
   readonly keys: Uint32Array[]
+  /** How many of the keys are pairs or words, by number. */
+  readonly pairs: number[]
   readonly holders: Map<number, Holders>
   present: number
 }
 
 /** A book of these titles, each given by its keys. */
 export function createTitleBook(titles: Iterable<Uint32Array>): TitleBook {
-  const book: TitleBook = { keys: [], holders: new Map(), present: 0 }
+  const book: TitleBook = { keys: [], pairs: [], holders: new Map(), present: 0 }
   for (const keys of titles) addTitle(book, keys)
   return book
 }
@@ -18,6 +20,7 @@ export function createTitleBook(titles: Iterable<Uint32Array>): TitleBook {
 /** Enters a title under the next number. Its keys are distinct. */
 export function addTitle(book: TitleBook, keys: Uint32Array): void {
   const number = book.keys.push(keys) - 1
+  book.pairs.push(keys.reduce((count, key) => count + (key < 0x10000 ? 0 : 1), 0))
   for (const key of keys) {
     const holders = book.holders.get(key)
     if (holders === undefined) book.holders.set(key, { titles: [number], present: 1 })

@@ -68,19 +68,28 @@ export function titleScores(book: TitleBook, query: Query, weights: Float64Array
       }
     }
   })
+  const letters = keys.filter(key => key < 0x10000)
   let whole = asked.subarray(0, query.typed).reduce((sum, one) => sum + one, 0)
-  for (const unit of keys.filter(key => key < 0x10000)) {
+  // Of a pasted text no title is the whole, and its letters are in most titles: they are not counted.
+  for (const unit of query.long ? [] : letters) {
     const letterWorth = characterWeight * worth(unit)
     whole += letterWorth
     for (const number of book.holders.get(unit)?.titles ?? [])
       sums.same[number] = (sums.same[number] ?? 0) + letterWorth
   }
-  return Float32Array.from(book.keys, (held, number) => {
+  const scores = new Float32Array(book.keys.length)
+  for (let number = 0; number < scores.length; number++) {
+    const found = sums.found[number] ?? 0
     const same = sums.same[number] ?? 0
-    if (same === 0) return 0
-    const said = (titleWeight * (sums.held[number] ?? 0) * (sums.found[number] ?? 0)) / pairsIn(held)
-    return said + wholeWorth(Math.min(same / whole, 1), same)
-  })
+    if (same === 0 && (found === 0 || !sharesOne(book, number, letters))) continue
+    const said = (titleWeight * (sums.held[number] ?? 0) * found) / Math.max(book.pairs[number] ?? 0, 1)
+    scores[number] = said + wholeWorth(Math.min(same / whole, 1), same)
+  }
+  return scores
+}
+
+function sharesOne(book: TitleBook, number: number, letters: Uint32Array): boolean {
+  return book.keys[number]?.some(key => letters.includes(key)) === true
 }
 
 /** By the number of a title: the weight of the terms it holds, how many, and how much of what was asked it says. */
@@ -95,10 +104,4 @@ function sumsFor(titles: number): Sums {
   }
   for (const sums of [room.held, room.found, room.same]) sums.fill(0, 0, titles)
   return room
-}
-
-function pairsIn(keys: Uint32Array): number {
-  let count = 0
-  for (let i = 0; i < keys.length; i++) if ((keys[i] ?? 0) >= 0x10000) count++
-  return Math.max(count, 1)
 }
