@@ -1,9 +1,9 @@
 import type { FoundName } from '../core/calls/search.ts'
-import { createNames, findNames } from '../core/search/names.ts'
+import { createNames, findNames, renewNames } from '../core/search/names.ts'
 import type { Cases } from './cases.ts'
 import type { Library } from './library.ts'
 
-/** Titles, people and departments of a vault, found by characters, pinyin or initials. Built when first asked for after a change. */
+/** Titles, people and departments of a vault, found by characters, pinyin or initials. Built when first asked for, and brought up to date when asked after a change. */
 export type NameBook = { readonly find: (words: string, limit: number) => readonly FoundName[] }
 
 /** A name book over the library and the cases. */
@@ -13,7 +13,8 @@ export function openNameBook(library: Library, cases: Cases): NameBook {
   return {
     find: (words, limit) => {
       const state = `${library.generation()}/${cases.generation()}`
-      if (built === null || state !== builtFrom) built = createNames(entries(library, cases))
+      if (built === null) built = createNames(entries(library, cases))
+      else if (state !== builtFrom) built = renewNames(built, entries(library, cases))
       builtFrom = state
       return findNames(built, words, limit)
     }

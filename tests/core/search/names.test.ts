@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createNames, findNames, type NameEntry } from '../../../electron/core/search/names.ts'
+import { createNames, findNames, renewNames, type NameEntry } from '../../../electron/core/search/names.ts'
 
 const entries: readonly NameEntry[] = [
   { kind: 'source', id: 's1', label: '关于加快老旧小区加装电梯的建议' },
@@ -77,4 +77,12 @@ test('the answer carries kind, id, label and a score between 0 and 1, falling, a
   const scores = findNames(names, 'j', 50).map(name => name.score)
   expect(scores).toEqual([...scores].sort((a, b) => b - a))
   expect(scores.every(score => score > 0 && score <= 1)).toBe(true)
+})
+
+test('names brought up to date answer as names made afresh', () => {
+  const before = entries.slice(2)
+  const after = entries.slice(0, -2).map((entry, i) => (i === 1 ? { ...entry, label: '张家岗' } : entry))
+  const renewed = renewNames(createNames(before), after)
+  for (const words of ['zjg', '张家岗', '电梯', 'jzdt', '停车'])
+    expect(findNames(renewed, words, 10)).toEqual(findNames(createNames(after), words, 10))
 })
