@@ -60,17 +60,6 @@ export type KeptIndex = {
 export async function readKept(store: IndexFiles): Promise<KeptIndex> {
   const catalog = readCatalog(await store.read(catalogFile))
   const files: KeptFiles = { next: catalog.next, segments: new WeakMap(), entries: [] }
-  const kept: (Kept & { readonly file: KeptFile })[] = []
-  const segments = readAhead(store, catalog.segments)
-  for await (const { file, bytes } of segments) {
-    const stored = bytes !== null && checksumOf(bytes) === file.checksum ? unpackSegment(bytes) : null
-    if (stored !== null) kept.push({ stored, gone: file.gone, file })
-  }
-  const index = assemble(kept)
-  kept.forEach(({ file }, i) => {
-    const segment = index.segments[i]
-    if (segment !== undefined) files.segments.set(segment, file)
-  })
   const entries = new Map<string, Entry>()
   for await (const { file, bytes } of readAhead(store, catalog.entries)) {
     const read = bytes !== null && checksumOf(bytes) === file.checksum ? readEntries(bytes) : null
@@ -79,6 +68,17 @@ export async function readKept(store: IndexFiles): Promise<KeptIndex> {
     const ids = read.map(entry => entry.summary.id)
     files.entries = [...files.entries, { name: file.name, checksum: file.checksum, ids }]
   }
+  const kept: (Kept & { readonly file: KeptFile })[] = []
+  for await (const { file, bytes } of readAhead(store, catalog.segments)) {
+    const stored = bytes !== null && checksumOf(bytes) === file.checksum ? unpackSegment(bytes) : null
+    // Where nothing is known of any source any more, all of them are read anew.
+    if (stored?.table.some(([id]) => entries.has(id)) === true) kept.push({ stored, gone: file.gone, file })
+  }
+  const index = assemble(kept)
+  kept.forEach(({ file }, i) => {
+    const segment = index.segments[i]
+    if (segment !== undefined) files.segments.set(segment, file)
+  })
   const counts = passageCounts(index)
   for (const [id, { summary }] of entries)
     if ((counts.get(id) ?? 0) !== summary.passageCount) entries.delete(id)
