@@ -5,11 +5,11 @@ import { intakeText as text } from '../text/intake.ts'
 import { isRunning, percentOf, progressWords } from './intake-state.ts'
 import { ReportTable } from './report-table.tsx'
 import { SaveReport } from './save-report.tsx'
-import type { IntakeView } from './use-intake.ts'
+import { useIntakeView } from './use-intake.ts'
 
 /** How far an intake has come, which may be put aside, and at its end what became of every file. */
-export function IntakeDialog({ view }: { readonly view: IntakeView }) {
-  const { status, listing, isShown, isStopping, stop, hide, dismiss } = view
+export function IntakeDialog() {
+  const { status, listing, isShown, isStopping, stop, hide, dismiss } = useIntakeView()
   if (!isShown || (status === null && listing === null)) return null
   const ended = status !== null && listing === null && !isRunning(status)
   return (

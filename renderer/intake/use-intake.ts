@@ -38,12 +38,20 @@ export type IntakeView = {
 }
 
 export const IntakeContext = createContext<IntakeDesk | null>(null)
+export const IntakeViewContext = createContext<IntakeView | null>(null)
 
 /** What the screens may do about intakes; only inside the window. */
 export function useIntakeDesk(): IntakeDesk {
   const desk = use(IntakeContext)
   if (!desk) throw new Error('no intake desk around this component')
   return desk
+}
+
+/** How far the intake has come; whoever asks is drawn anew at every poll. */
+export function useIntakeView(): IntakeView {
+  const view = use(IntakeViewContext)
+  if (!view) throw new Error('no intake around this component')
+  return view
 }
 
 const pollPause = 700

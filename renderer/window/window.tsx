@@ -7,6 +7,8 @@ import { call } from '../client/call.ts'
 import { asFault } from '../client/client-fault.ts'
 import { useCall } from '../client/use-call.ts'
 import { IntakeAround } from '../intake/intake-around.tsx'
+import { IntakeLine } from '../intake/intake-line.tsx'
+import { UnfinishedIntake } from '../intake/unfinished-intake.tsx'
 import { theme } from '../look/theme.ts'
 import { Failure } from '../reading/failure.tsx'
 import { common } from '../text/zh.ts'
@@ -126,19 +128,15 @@ function Inside() {
         {windowText.skip}
       </a>
       <IntakeAround>
-        {({ line, note }) => (
-          <>
-            <TopBar route={route}>
-              <MessageLine message={message} onClose={closeMessage} />
-              {line}
-            </TopBar>
-            <Banners />
-            {note}
-            <main id="main" tabIndex={-1}>
-              <Screen route={route} />
-            </main>
-          </>
-        )}
+        <TopBar route={route}>
+          <MessageLine message={message} onClose={closeMessage} />
+          <IntakeLine />
+        </TopBar>
+        <Banners />
+        {!desk.status.readOnly && <UnfinishedIntake />}
+        <main id="main" tabIndex={-1}>
+          <Screen route={route} />
+        </main>
       </IntakeAround>
       {asking && (
         <ActorDialog

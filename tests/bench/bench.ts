@@ -12,6 +12,7 @@ import { letterFigures } from './letter-figures.ts'
 import { makeCorpus } from './make-corpus.ts'
 import { indexFigures, queryFigures } from './search-figures.ts'
 import { size, type Figure } from './timing.ts'
+import { typingFigures } from './typing-figures.ts'
 import { vaultFigures } from './vault-figures.ts'
 
 /**
@@ -30,6 +31,7 @@ const program = new Command('bench')
   .option('--budget <seconds>', 'how long each engine may take over one type of query', '5')
   .option('--only-engines', 'nothing but the engines side by side', false)
   .option('--intake <count>', 'nothing but taking in a made-up office of so many files, killed once')
+  .option('--typing <count>', 'nothing but typing on the built page while so many files are taken in')
   .option('--strict', 'fail when a bar is not met', false)
 program.parse()
 type Options = {
@@ -39,6 +41,7 @@ type Options = {
   budget: string
   onlyEngines: boolean
   intake?: string
+  typing?: string
   strict: boolean
 }
 const options = program.opts<Options>()
@@ -97,8 +100,11 @@ console.log(
   `Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? ''}`
 )
 const missed: Figure[] = []
-if (options.intake !== undefined) {
-  const figures = await intakeFigures(Number(options.intake))
+if (options.intake !== undefined || options.typing !== undefined) {
+  const figures =
+    options.typing === undefined
+      ? await intakeFigures(Number(options.intake))
+      : await typingFigures(Number(options.typing))
   print(figures)
   missed.push(...figures.filter(({ met }) => met === false))
 } else {
