@@ -4,17 +4,17 @@ import { call, saveExport } from '../client/call.ts'
 import { useDesk } from '../window/desk.ts'
 
 const pollPause = 200
-/** So many of the results that have something to say are shown; a report the job has made holds them all. */
+/** So many results are shown; a report the job has made holds them all. */
 const mostShown = 500
 
-/** A job that is over, with the results that have something to say. */
+/** A job that is over, with the results asked for. */
 export type EndedJob = JobStatus & { readonly results: readonly JobResult[] }
 
 /**
  * Follows a job that makes files, lets the user save what it made, and can stop it. `saved` is the sentence that tells of a saved
- * file. `ended` is the job once it is over.
+ * file. `ended` is the job once it is over, with the results that have something to say or only those of what was refused.
  */
-export function useJob(saved: (fileName: string) => string) {
+export function useJob(saved: (fileName: string) => string, only: 'telling' | 'refused') {
   const { report, tell } = useDesk()
   const [job, setJob] = useState<JobStatus | null>(null)
   const [ended, setEnded] = useState<EndedJob | null>(null)
@@ -28,8 +28,8 @@ export function useJob(saved: (fileName: string) => string) {
       const last = await followed(jobId, setJob)
       if (last.failure !== null) report(new Error(last.failure))
       for (const ticket of last.made) if (await saveExport(ticket)) tell(saved(ticket.fileName), null)
-      const telling = { jobId, only: 'telling', from: 0, limit: mostShown } as const
-      setEnded({ ...last, results: (await call('job.results', telling)).results })
+      const wanted = { jobId, only, from: 0, limit: mostShown }
+      setEnded({ ...last, results: (await call('job.results', wanted)).results })
     } catch (thrown) {
       report(thrown)
     } finally {

@@ -18,7 +18,7 @@ type Props = {
 
 /** Checks many replies of the library and saves a report: in what form, how far it is, what came of it. */
 export function CheckDialog({ sourceIds, count, onClose }: Props) {
-  const { job, ended, start, stop } = useJob(text.made)
+  const { job, ended, start, stop } = useJob(text.made, 'refused')
   const [format, setFormat] = useState<ReportFormat>('xlsx')
   const ids = sourceIds === null ? null : [...sourceIds]
   return (
@@ -64,8 +64,7 @@ export function CheckDialog({ sourceIds, count, onClose }: Props) {
 /** What the check came to: how many files with and without findings, the report, and the files that could not be checked. */
 function Checked({ job }: { readonly job: EndedJob }) {
   const [report] = job.made
-  const { counts } = job
-  const refused = job.results.filter(({ outcome }) => outcome === 'refused')
+  const { counts, results } = job
   return (
     <div role="status">
       <Alert
@@ -79,7 +78,7 @@ function Checked({ job }: { readonly job: EndedJob }) {
         <>
           <p>{text.refused(counts.refused)}</p>
           <ul className="package-results" aria-label={text.refused(counts.refused)}>
-            {refused.map(({ fileName, message }, place) => (
+            {results.map(({ fileName, message }, place) => (
               <li key={place}>{text.refusal(fileName, message ?? '')}</li>
             ))}
           </ul>

@@ -14,7 +14,7 @@ type Props = { readonly caseIds: readonly string[]; readonly onClose: () => void
 /** The documents of many cases as one file: which, in what formats, how far it is, what could not be made. */
 export function BatchDialog({ caseIds, onClose }: Props) {
   const { settings, remember } = useDesk()
-  const { job, ended, start, stop } = useJob(text.saved)
+  const { job, ended, start, stop } = useJob(text.saved, 'telling')
   const { packageChoice: choice } = settings
   const { documents, formats } = choice
   return (

@@ -34,7 +34,7 @@ type Props = {
 export function PackageDialog({ kase, change, onFill, onClose }: Props) {
   const { settings, remember, askActor, tell, report, status } = useDesk()
   const plan = useCall('package.plan', { caseId: kase.id })
-  const { job, ended, start, stop } = useJob(text.saved)
+  const { job, ended, start, stop } = useJob(text.saved, 'telling')
   const { packageChoice: choice } = settings
   const kinds = tickedKinds(plan.value ?? [], choice.documents)
   const formats = choice.formats

@@ -53,7 +53,9 @@ export function sourceHandlers(app: App): Pick<Api, Calls> {
     'job.status': async ({ jobId }) => jobs.status(jobId),
     'job.results': async ({ jobId, only, from, limit }) => {
       const all = jobs.results(jobId)
-      const wanted = only === 'all' ? all : all.filter(({ message }) => message !== null)
+      const wanted = all.filter(({ message, outcome }) =>
+        only === 'refused' ? outcome === 'refused' : only === 'all' || message !== null
+      )
       return { results: wanted.slice(from, from + limit), total: wanted.length }
     },
     'job.cancel': async ({ jobId }) => jobs.cancel(jobId)

@@ -50,11 +50,11 @@ export const sourceCalls = {
   'source.remove': call<null>()(z.object({ sourceIds: z.array(id) })),
   'source.restore': call<null>()(z.object({ sourceIds: z.array(id) })),
   'job.status': call<JobStatus>()(z.object({ jobId: id })),
-  /** Results in order, a page at a time: all, or only those with something to say. */
+  /** Results in order, a page at a time: all, only those with something to say, or only what was refused. */
   'job.results': call<{ readonly results: readonly JobResult[]; readonly total: number }>()(
     z.object({
       jobId: id,
-      only: z.enum(['all', 'telling']),
+      only: z.enum(['all', 'telling', 'refused']),
       from: z.number().int().nonnegative(),
       limit: z.number().int().min(1).max(500)
     })
