@@ -17,6 +17,9 @@ export type Answer =
     }
   | { readonly kind: 'mistake'; readonly stack: string }
 
+/** What a reading process sends: its answer, and how much memory it holds afterwards, in megabytes. */
+export type Said = { readonly answer: Answer; readonly held: number }
+
 /** An error on its way out of a reading process. */
 export function answerOf(error: unknown): Answer {
   if (!(error instanceof Fault)) return { kind: 'mistake', stack: written(error) }

@@ -57,7 +57,7 @@ export function openReadingRoom(given: Partial<ReadingSettings> = {}): ReadingRo
     if (free.length > 0 && free.length === seats.size) idle = setTimeout(leave, settings.idle).unref()
   }
   const start = () => {
-    const seat = takeSeat(entry, settings, { free: freed, ended })
+    const seat = takeSeat(entry, settings, { free: freed, again: job => void waiting.unshift(job), ended })
     seats.add(seat)
     starting.add(seat)
   }

@@ -3,7 +3,7 @@ import type { RawFile } from '../../adapters/readers/raw-file.ts'
 import { Fault } from '../../core/fault.ts'
 import type { Entry } from './entry.ts'
 import { heapFlag, ranOutOfMemory } from './memory.ts'
-import { errorOf, type Answer, type Order } from './messages.ts'
+import { errorOf, type Order, type Said } from './messages.ts'
 import type { WorkName } from './works.ts'
 
 /** One file to be read, and where to say what came of it. */
@@ -20,6 +20,8 @@ export type Bounds = { readonly time: number; readonly memory: number }
 /** What a seat says of itself. `ended` comes once; after it the seat is of no use. */
 export type SeatNews = {
   readonly free: (seat: Seat) => void
+  /** A file that ended a process in which others had left things behind: a fresh one must show whose fault it was. */
+  readonly again: (job: Job) => void
   readonly ended: (seat: Seat, cause: unknown) => void
 }
 
@@ -47,6 +49,7 @@ export function takeSeat(entry: Entry, bounds: Bounds, news: SeatNews): Seat {
   })
   let job: Job | null = null
   let over = false
+  let fresh = true
   const gone = new Promise<void>(resolve => void reader.once('exit', () => resolve()))
 
   const settle = (how: (job: Job) => void) => {
@@ -89,19 +92,23 @@ export function takeSeat(entry: Entry, bounds: Bounds, news: SeatNews): Seat {
     }
   }
 
-  reader.on('message', (answer: Answer) => {
+  reader.on('message', ({ answer, held }: Said) => {
     if (over) return
     clearTimeout(clock)
-    if (answer.kind !== 'ready')
+    if (answer.kind !== 'ready') {
+      fresh = false
       settle(({ resolve, reject }) =>
         answer.kind === 'done' ? resolve(answer.value) : reject(errorOf(answer))
       )
+      if (held > bounds.memory / 2) return stop(() => new Fault('cancelled', ''), null)
+    }
     rest()
     news.free(seat)
   })
   reader.on('error', cause => stop(({ name }) => new Fault('reader-stopped', name, { cause }), cause))
   reader.on('exit', (code, signal) => {
     const cause = new Error(`the reading process ended with ${code ?? signal}`)
+    if (!fresh && !over) settle(news.again)
     const what = ranOutOfMemory(code, signal) ? 'took-too-much-memory' : 'reader-stopped'
     stop(({ name }) => new Fault(what, name, { cause }), cause)
   })

@@ -1,8 +1,9 @@
 import { watchMemory } from './memory.ts'
-import { answerOf, type Answer, type Order } from './messages.ts'
+import { answerOf, type Answer, type Order, type Said } from './messages.ts'
 import { works } from './works.ts'
 
-const say = (answer: Answer) => void process.send?.(answer)
+const say = (answer: Answer) =>
+  void process.send?.({ answer, held: process.memoryUsage.rss() / 2 ** 20 } satisfies Said)
 
 // The PDF library leaves promises and timers behind that nobody waits for; the promise we wait for tells what happened.
 process.on('unhandledRejection', () => {})

@@ -35,5 +35,5 @@ test('the desktop build has the same reader beside its main file', async () => {
   const reader = fork(join(out, 'main', 'reading-worker.js'), ['500'])
   onTestFinished(() => void reader.kill('SIGKILL'))
   const said = await new Promise(resolve => reader.once('message', resolve))
-  expect(said).toEqual({ kind: 'ready' })
+  expect(said).toMatchObject({ answer: { kind: 'ready' } })
 })

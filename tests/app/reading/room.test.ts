@@ -100,6 +100,18 @@ test('a file that takes too much memory is given up in words of its own, and the
   await expect(next).resolves.toMatchObject({ fileName: '建议.docx' })
 })
 
+test('what earlier files left in memory is never held against a later one', async () => {
+  const { read } = room({ places: 1, memory: 420 })
+  const outcomes: string[] = []
+  for (let round = 0; round < 12; round += 1) {
+    const name = `${round}.pdf`
+    outcomes.push((await read({ name, bytes: bytesOf(fixtures, 'reply.pdf') })).document.format)
+  }
+  const heavy = await read({ name: '长.docx', bytes: long(2) }).catch((error: unknown) => error)
+  expect(heavy).not.toBeInstanceOf(Error)
+  expect(new Set(outcomes)).toEqual(new Set(['pdf']))
+})
+
 test('more files than places are read in turn, each with its own answer', async () => {
   const { read } = room({ places: 2 })
   const files = Array.from({ length: 40 }, (_, index) => ({
