@@ -72,6 +72,9 @@ describe('a batch', () => {
     const telling = { jobId, only: 'telling', from: 0, limit: 10 } as const
     const { results, total } = await value(door, 'job.results', telling)
     expect([results.map(({ outcome }) => outcome), total]).toEqual([['refused'], 1])
+    const refused = await value(door, 'job.results', { ...telling, only: 'refused' })
+    expect(refused.results).toEqual(results)
+    expect((await value(door, 'job.results', { ...telling, only: 'all' })).total).toBe(2)
     const files = filesOf(door, status)
     const failures = strFromU8(files['00没有做成的文书.txt'] ?? new Uint8Array())
     expect(failures).toContain(bare.kase.item.title)
