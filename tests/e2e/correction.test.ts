@@ -54,7 +54,7 @@ screenTest('many sources are put right by the keyboard alone', async () => {
   const whole = await shown(page)
 
   // To the filter, then into the table.
-  await page.getByLabel('查找资料').focus()
+  await page.getByLabel('筛选资料表').focus()
   await page.keyboard.type('健身器材')
   const look = page.getByRole('checkbox', { name: /需要看一看/ })
   for (let stop = 0; stop < 12 && !(await hasKeyboard(look)); stop++) await press('Tab')
@@ -124,7 +124,7 @@ screenTest(
   'rows are filled from a dialog, a table from a spreadsheet is pasted, and axe finds nothing',
   async () => {
     const { page, door } = await libraryPage()
-    await page.getByLabel('查找资料').fill('健身器材')
+    await page.getByLabel('筛选资料表').fill('健身器材')
     await expect.poll(() => shown(page)).toBe(5)
     await page.getByRole('checkbox', { name: '选中全部列出的资料' }).check()
     await page.getByRole('button', { name: '批量填写…' }).click()
@@ -161,7 +161,7 @@ screenTest(
 
 screenTest('beside the original a field shows where it came from, a paragraph what it became', async () => {
   const { page, door } = await libraryPage()
-  await page.getByLabel('查找资料').fill('健身器材')
+  await page.getByLabel('筛选资料表').fill('健身器材')
   await expect.poll(() => shown(page)).toBe(5)
   await page.locator('[data-cell="0/0"]').click()
   await page.keyboard.press('Alt+Enter')
