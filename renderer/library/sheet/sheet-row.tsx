@@ -1,4 +1,3 @@
-import { FileTextOutlined } from '@ant-design/icons'
 import { memo, type ReactNode } from 'react'
 import { reasonIn } from '../../../electron/core/library/certainty-code.ts'
 import { reasons } from '../../../electron/core/library/certainty-reasons.ts'
@@ -24,6 +23,13 @@ type Props = {
   /** The field of the active cell, when it is in this row. */
   readonly children: ReactNode
 }
+
+/** A sheet with lines, drawn once: a component for each of so many rows would make scrolling slower. */
+const page = (
+  <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true" fill="none" stroke="currentColor">
+    <path d="M2.5 1h6l3 3v9h-9zM4.5 6.5h5M4.5 9h5" />
+  </svg>
+)
 
 /** The name a source goes by in lists. */
 export function titleOf({ facts, fileName }: SourceSummary): string {
@@ -82,7 +88,7 @@ export const SheetRow = memo(function SheetRow(props: Props) {
               href={printRoute({ screen: 'source', sourceId: source.id })}
               aria-label={text.openOriginal(titleOf(source))}
             >
-              <FileTextOutlined />
+              {page}
             </a>
           )}
           <Mark source={source} column={column} />
