@@ -156,7 +156,10 @@ function answer(
   // Where passages hold all that was typed, a title alone must not come before them.
   const firstShare = complete > 0 ? furtherShare : 1
   const bestTitle = rated.reduce((most, { source }) => Math.max(most, titles[source] ?? 0), 0)
-  const fullest = rated.reduce((most, { held }) => Math.max(most, held), 0)
+  // Measured against the full query where any source holds it, so that a condition takes hits away and never brings others in.
+  const fullest = holding.some(count => count > 0)
+    ? weights.subarray(0, query.typed).reduce((sum, weight) => sum + weight, 0)
+    : rated.reduce((most, { held }) => Math.max(most, held), 0)
   const hits = ordered
     .map((hit, i) => ({ ...hit, score: hit.score + (topics[i] ?? 0) }))
     .filter(
