@@ -15,7 +15,7 @@ export function FacetList({ facets, typed, onTyped }: Props) {
   return (
     <nav className="facets" aria-label={text.facets}>
       {facets.map(facet => (
-        <section key={facet.field} aria-label={text.fields[facet.field]}>
+        <section key={facet.field}>
           <h2>{text.fields[facet.field]}</h2>
           <FacetValues facet={facet} typed={typed} onTyped={onTyped} />
         </section>

@@ -14,7 +14,7 @@ export type Compared = { readonly text: string; readonly passageId: string | nul
 
 /** So much of the text is compared: what a paragraph is about it says at its beginning. */
 const longestText = 1200
-const ranked = 160
+const ranked = 80
 /** From this likeness on two passages say the same: a word or a figure was changed. */
 const nearlySame = 0.72
 /** Below this the two only share the phrases of the trade. */

@@ -45,9 +45,14 @@ export function SearchPanel() {
     if (lookedUp.round === 0) return
     setView('find')
     if (lookedUp.words !== '') search.setText(lookedUp.words)
+  }, [lookedUp])
+
+  // The box is there to take the cursor only once the view has changed to it.
+  useEffect(() => {
+    if (lookedUp.round === 0 || view !== 'find') return
     field.current?.focus()
     field.current?.select()
-  }, [lookedUp])
+  }, [lookedUp, view])
 
   const insertFirst = () => {
     const [first] = search.answer.value?.found ?? []
