@@ -14,9 +14,16 @@ export type Background = {
   readonly pause: (work: () => Promise<void>) => Promise<void>
 }
 
-/** Does work piece by piece and lets others have their turn in between. */
-export async function inSlices(work: Work): Promise<void> {
-  await sliceBySlice(work, () => true)
+/** Does work piece by piece, lets others have their turn in between, and gives what comes of it. */
+export async function inSlices<T>(work: Generator<undefined, T>): Promise<T> {
+  for (;;) {
+    const until = performance.now() + patience
+    do {
+      const step = work.next()
+      if (step.done === true) return step.value
+    } while (performance.now() < until)
+    await setImmediate()
+  }
 }
 
 /** Background work: `begin` gives a round of it. */

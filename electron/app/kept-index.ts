@@ -4,10 +4,11 @@ import { deflateRaw, inflateRawSync } from 'node:zlib'
 import { z } from 'zod'
 import { sourceSchema } from '../core/library/source.ts'
 import { checksumOf, pack, unpack } from '../core/search/packing.ts'
-import { assemble, goneFrom, packSegment, unpackSegment, type Kept } from '../core/search/persist.ts'
+import { assemble, goneFrom, packing, unpackSegment, type Kept } from '../core/search/persist.ts'
 import type { Segment } from '../core/search/segment.ts'
 import { allSegments, passageCounts, removeSource, type PassageIndex } from '../core/search/stock.ts'
 import type { IndexFiles } from '../adapters/stores/outgoing.ts'
+import { inSlices } from './background.ts'
 
 const deflated = promisify<string, Uint8Array>(deflateRaw)
 
@@ -164,7 +165,8 @@ export async function writeKept(store: IndexFiles, files: KeptFiles, keeping: Ke
   }
   const listed: Catalog['segments'] = []
   for (const { segment, gone } of segments) {
-    const file = files.segments.get(segment) ?? (await write('segment', packSegment(segment, index)))
+    const file =
+      files.segments.get(segment) ?? (await write('segment', await inSlices(packing(segment, index))))
     files.segments.set(segment, file)
     listed.push({ ...file, gone: [...gone] })
   }

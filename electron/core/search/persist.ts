@@ -5,15 +5,28 @@ import { lowerBound, opensOf, sourcesIn, type Segment } from './segment.ts'
 import { createIndex, enterSource, leave, type PassageIndex } from './stock.ts'
 import { textOf, unitsOf, wordKeys, wordKeysEnd } from './tokens.ts'
 
-/** A segment of the index as a file that is complete in itself: passages, postings, titles of its sources, its Latin words. */
-export function packSegment(segment: Segment, { sources, words }: PassageIndex): Uint8Array {
+/**
+ * A segment of the index as a file that is complete in itself: passages, postings, titles of its sources, its Latin words. The
+ * work comes in pieces of a few milliseconds: each step of the generator is one, the bytes are what it returns.
+ */
+export function* packing(
+  segment: Segment,
+  { sources, words }: PassageIndex
+): Generator<undefined, Uint8Array> {
   const table = sourcesIn(segment)
   const ordinals = new Map(table.map((source, ordinal) => [source, ordinal]))
   const { count, starts, bodies, keys, lists } = segment
   const lengthsOf = (from: ArrayLike<number>, to: ArrayLike<number>) =>
     Uint32Array.from({ length: count }, (_, i) => (to[i] ?? 0) - (from[i] ?? 0))
-  const counted = charactersOf(segment)
   const held = Array.from(wordsAmong(segment), key => words.get(key) ?? '')
+  yield
+  const counted = charactersOf(segment)
+  yield
+  const postings = encodePostings(segment)
+  yield
+  const tokens = encodeNumbers(steps(keys))
+  const lengths = encodeNumbers(steps(lists).subarray(1))
+  yield
   return pack([
     ['count', Uint32Array.of(count, keys.length)],
     ['sources', textBytes(table.map(source => [sources[source]?.id, sources[source]?.title]))],
@@ -24,9 +37,9 @@ export function packSegment(segment: Segment, { sources, words }: PassageIndex):
     ['paths', encodeNumbers(lengthsOf(starts, bodies))],
     ['bodies', encodeNumbers(lengthsOf(bodies, starts.subarray(1)))],
     ['lengths', segment.lengths],
-    ['keys', encodeNumbers(steps(keys))],
-    ['lists', encodeNumbers(steps(lists).subarray(1))],
-    ['postings', encodePostings(segment)],
+    ['keys', tokens],
+    ['lists', lengths],
+    ['postings', postings],
     ['characters', encodeNumbers(steps(counted.units))],
     ['held', encodeNumbers(counted.counts)]
   ])
@@ -58,7 +71,7 @@ export type Stored = {
   readonly characters: readonly [units: Uint32Array, counts: Uint32Array]
 }
 
-/** The segment that `packSegment` wrote; null when the bytes are damaged, cut short or of another version. */
+/** The segment that `packing` wrote; null when the bytes are damaged, cut short or of another version. */
 export function unpackSegment(bytes: Uint8Array): Stored | null {
   const parts = unpack(bytes)
   const counts = parts?.get('count')

@@ -5,7 +5,7 @@ import {
   find,
   type PassageIndex
 } from '../../../electron/core/search/passage-index.ts'
-import { assemble, goneFrom, packSegment, unpackSegment } from '../../../electron/core/search/persist.ts'
+import { assemble, goneFrom, packing, unpackSegment } from '../../../electron/core/search/persist.ts'
 import { allSegments } from '../../../electron/core/search/stock.ts'
 import { purging, tending } from '../../../electron/core/search/tend.ts'
 
@@ -35,11 +35,18 @@ export function indexOf(sources: Readonly<Record<string, readonly string[]>>): P
 /** One file of a saved index: a segment, and the places in its table of sources that are gone. */
 export type SavedFile = { readonly bytes: Uint8Array; readonly gone: readonly number[] }
 
+function resultOf<T>(work: Generator<undefined, T>): T {
+  for (;;) {
+    const step = work.next()
+    if (step.done === true) return step.value
+  }
+}
+
 /** The index as the files it is kept in. */
 export function saved(index: PassageIndex): readonly SavedFile[] {
   for (const _ of purging(index));
   return allSegments(index).map(segment => ({
-    bytes: packSegment(segment, index),
+    bytes: resultOf(packing(segment, index)),
     gone: goneFrom(segment, index)
   }))
 }
