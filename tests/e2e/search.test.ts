@@ -81,7 +81,7 @@ screenTest(
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     expect(await box(page).inputValue()).toBe('报表 代表:阮秋月 ')
-    await passages(page).first().waitFor()
+    await expect.poll(() => told(page)).toMatch(/^2 份资料/)
     await page.keyboard.press('ArrowDown')
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-passage') ?? null)
     const first = await passages(page).first().getAttribute('data-passage')
