@@ -59,10 +59,15 @@ export function Sheet(props: Props) {
   }, [])
 
   const onMarkOne = useCallback((sourceId: string) => onMark([sourceId]), [onMark])
-  const onFamily = useCallback(
-    (one: SourceSummary) => onView({ ...view, filter: { ...view.filter, family: familyOf(one) } }),
-    [onView, view]
-  )
+  /** Rows are drawn again only when they change: what they call is the same from one drawing to the next. */
+  const latest = useRef({ view, onView })
+  useLayoutEffect(() => {
+    latest.current = { view, onView }
+  })
+  const onFamily = useCallback((one: SourceSummary) => {
+    const { view: now, onView: change } = latest.current
+    change({ ...now, filter: { ...now.filter, family: familyOf(one) } })
+  }, [])
 
   const onMouseDown = (event: MouseEvent) => {
     const cell = cellAt(event.target)
