@@ -27,6 +27,8 @@ const mostLetters = 600
 /** A reader for one query: it passes over characters the query does not have without looking anything up. */
 export function createReader(query: Query): Reader {
   const letters = lettersMarked(query)
+  const typed = new Set(query.words.flatMap(({ units }) => [...units]))
+  const typedLetters = letters.filter(unit => typed.has(unit)).length
   const size = Math.min(letters.length, mostLetters) + 1
   const pairs = new Int16Array(size * size).fill(-1)
   const numbers = new Uint16Array(0x10000)
@@ -86,7 +88,8 @@ export function createReader(query: Query): Reader {
         if (!isCharacter(unit)) break
         const number = numbers[unit] ?? 0
         if (number > 0) {
-          mark(characters + number - 1, at + 1)
+          // Characters that only words of the same meaning have are worth nothing alone.
+          if (number <= typedLetters) mark(characters + number - 1, at + 1)
           const term = before > 0 ? termOf(before, number, ((beforeUnit << 16) | unit) >>> 0) : -1
           if (term >= 0) mark(term, at + 1)
         }

@@ -11,8 +11,8 @@ type Rated = { readonly segment: Segment; readonly place: number; readonly score
 const voters = 20
 /** How much less a passage's say is than its score: half the score, a sixteenth of the say. */
 const steepness = 4
-/** What a passage gains at most, in parts of the best score: for a sentence, and for a text of several. */
-const topicWeight = [0.1, 0.3] as const
+/** What a passage gains at most, in parts of the best score, for a text of several sentences; one sentence asks for what it says. */
+const topicWeight = 0.3
 /** A first sentence beyond this length is no heading. */
 const longestLead = 45
 const fullStop = 0x3002
@@ -20,12 +20,12 @@ const fullStop = 0x3002
 /**
  * For each passage, best first, what its subject adds: so much as its headings and its first sentence share with those of the
  * best passages. Passages that answer a demand agree in what they are headed by; one that has its words by chance
- * stands under something else. Only headings have a say, and none for itself. All 0 for a query of a few words.
+ * stands under something else. Only headings have a say, and none for itself. All 0 for a query of a sentence or less.
  */
 export function topicScores(query: Query, holdings: Holdings, rated: readonly Rated[]): Float64Array {
   const scores = new Float64Array(rated.length)
   const best = rated[0]?.score ?? 0
-  if (!isSentence(query) || rated.length < 3 || best <= 0) return scores
+  if (!isSentence(query) || breadth(query) === 0 || rated.length < 3 || best <= 0) return scores
   const heads = rated.map(headOf)
   const say = rated.slice(0, voters).map(({ score }) => (Math.max(score, 0) / best) ** steepness)
   const worth = new Map<number, number>()
@@ -50,8 +50,7 @@ export function topicScores(query: Query, holdings: Holdings, rated: readonly Ra
     scores[i] = whole === 0 ? 0 : shared / Math.sqrt(whole)
     most = Math.max(most, scores[i] ?? 0)
   })
-  const [least, full] = topicWeight
-  const scale = most === 0 ? 0 : (best * (least + (full - least) * breadth(query))) / most
+  const scale = most === 0 ? 0 : (best * topicWeight * breadth(query)) / most
   return scores.map(score => score * scale)
 }
 
