@@ -94,8 +94,9 @@ screenTest(
     await page.keyboard.press('ArrowDown')
     const words = await passages(page).first().locator('.hit-text').textContent()
     await page.keyboard.press('Enter')
-    await page.locator('.sought').waitFor()
-    expect(await page.locator('.sought').textContent()).toContain(words?.slice(0, 12))
+    const opened = page.locator('.source-text mark').first()
+    await opened.waitFor()
+    expect(words).toContain((await opened.textContent())?.slice(0, 6))
 
     await page.goBack()
     await page.keyboard.press('Control+f')
