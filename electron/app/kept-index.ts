@@ -87,11 +87,19 @@ export async function readKept(store: IndexFiles): Promise<KeptIndex> {
   return { index, entries, files }
 }
 
-/** Files one after the other; while one is looked at, the next is read. */
+/** Room for the largest of the usual files. */
+const roomForOne = 10_000_000
+
+/**
+ * Files one after the other; while one is looked at, the next is read. The bytes are good until the next is asked for: all go through the
+ * same two rooms, since taking new memory for each costs more time than reading it.
+ */
 async function* readAhead<F extends KeptFile>(store: IndexFiles, files: readonly F[]) {
+  const rooms = files.slice(0, 2).map(() => new Uint8Array(roomForOne))
   const reading = (place: number) => {
     const file = files[place]
-    return file === undefined ? null : { file, bytes: store.read(file.name) }
+    const room = rooms[place % 2] ?? new Uint8Array()
+    return file === undefined ? null : { file, bytes: store.readInto(file.name, room) }
   }
   let next = reading(0)
   for (let place = 1; next !== null; place++) {

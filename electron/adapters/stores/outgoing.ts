@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { codeOf, onDisk, patiently, writeAtomic } from './atomic-file.ts'
 import { countedName, safeFileName } from './file-names.ts'
@@ -8,6 +8,8 @@ import type { Ground } from './ground.ts'
 /** vault/index/: what can be made again from the records. null when it is not there. */
 export type IndexFiles = {
   readonly read: (name: string) => Promise<Uint8Array | null>
+  /** The same into `room` where it is large enough: the bytes are good until the next reading into it. */
+  readonly readInto: (name: string, room: Uint8Array) => Promise<Uint8Array | null>
   readonly write: (name: string, bytes: Uint8Array) => Promise<void>
   readonly names: () => Promise<readonly string[]>
   /** Nothing happens when it is not there. */
@@ -22,6 +24,7 @@ export function indexFiles(ground: Ground): IndexFiles {
   const pathOf = (name: string) => join(ground.folder, 'index', safeFileName(name))
   return {
     read: name => bytesOf(pathOf(name)),
+    readInto: (name, room) => bytesInto(pathOf(name), room),
     write: (name, bytes) =>
       ground.inTurn(pathOf(name), async () => {
         await ground.mayWrite()
@@ -62,6 +65,25 @@ async function bytesOf(path: string): Promise<Uint8Array | null> {
     try {
       const { buffer, byteOffset, byteLength } = await readFile(path)
       return new Uint8Array(buffer, byteOffset, byteLength)
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return null
+      throw error
+    }
+  })
+}
+
+async function bytesInto(path: string, room: Uint8Array): Promise<Uint8Array | null> {
+  return onDisk(path, async () => {
+    try {
+      const file = await open(path, 'r')
+      try {
+        const { size } = await file.stat()
+        const bytes = size <= room.length ? room.subarray(0, size) : new Uint8Array(size)
+        const { bytesRead } = await file.read(bytes, 0, size, 0)
+        return bytes.subarray(0, bytesRead)
+      } finally {
+        await file.close()
+      }
     } catch (error) {
       if (codeOf(error) === 'ENOENT') return null
       throw error
