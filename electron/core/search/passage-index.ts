@@ -3,7 +3,7 @@ import { collect, titleShare } from './collect.ts'
 import { highlight, type Range } from './highlight.ts'
 import { corrections } from './correct.ts'
 import { readQuery, type Query } from './query.ts'
-import { createScorer } from './score.ts'
+import { breadth, createScorer } from './score.ts'
 import { passageAt } from './segment.ts'
 import { allSegments, type PassageIndex } from './stock.ts'
 import { titleScores } from './titles.ts'
@@ -18,6 +18,8 @@ export type Hit = { readonly passage: Passage; readonly score: number; readonly 
 
 /** How many passages are looked at closely. */
 const window = 192
+/** Of a long text a few find the subject, and each takes longer to read. */
+const windowOfText = 112
 /** A passage is left out when it holds less than this part of what the fullest one holds. */
 const leastShare = 0.3
 /** … unless the title above it says at least this part of what the best title says. */
@@ -137,7 +139,12 @@ function answer(
   const { candidates, complete, holding } = collect(
     holdings,
     { ...weighed, query },
-    { window: Math.max(window, limit), accept: accepting(index, accept), titles, without }
+    {
+      window: Math.max(breadth(query) === 1 ? windowOfText : window, limit),
+      accept: accepting(index, accept),
+      titles,
+      without
+    }
   )
   const rate = createScorer(holdings, query, weights)
   const rated = candidates.flatMap(({ segment: number, place, near }) => {
