@@ -42,6 +42,7 @@ export const libraryText = {
   },
   remove: (name: string) => `移除资料“${name}”`,
   removeSome: (count: number) => `移除所选 ${count} 份`,
+  removeThis: '移除光标处这一份',
   removed: (count: number) => `已移除 ${count} 份资料。`,
   count: (shown: number, all: number) => (shown === all ? `共 ${all} 份` : `${shown}／${all} 份`),
   noneFound: '没有符合条件的资料。',

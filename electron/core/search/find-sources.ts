@@ -74,7 +74,11 @@ export function findSources(shelf: Shelf, question: Question): SourceHits {
     .map((sourceId): SourceHit => {
       const all = groups.get(sourceId) ?? []
       const holding = ranked.holding[index.numbers.get(sourceId) ?? -1] ?? 0
-      const passages = all.slice(0, each).map(present)
+      const best = all.slice(0, each).map(present)
+      const [first] = best
+      // A passage that came along with its title or its neighbours would show nothing of what was typed.
+      const telling = best.filter(({ highlights }) => highlights.length > 0)
+      const passages = telling.length > 0 || first === undefined ? telling : [first]
       return { sourceId, passages, more: Math.max(all.length, holding) - passages.length }
     })
   return { found, passages: ranked.total, sources: rows.length, facets, corrected: ranked.corrected }

@@ -127,7 +127,9 @@ export function SourcesSheet({ listed, corrections, found, view, onView, onRemov
             disabled={status.readOnly || progress !== null}
             onClick={() => onRemove(chosen.map(({ id }) => id))}
           >
-            {libraryText.removeSome(chosen.length)}
+            {markedRows.length === 0 && chosen.length === 1
+              ? libraryText.removeThis
+              : libraryText.removeSome(chosen.length)}
           </Button>
         )}
       </SheetBar>
