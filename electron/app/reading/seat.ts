@@ -34,6 +34,8 @@ export type Seat = {
 }
 
 const longestStart = 60_000
+/** A process that still holds more than this part of its bound after a file is replaced. From sources, reading a PDF alone leaves half. */
+const mostKept = 0.7
 
 /**
  * Starts a reading process. A file that takes more time or memory than `bounds`, or kills the process, is the Fault of its job and ends the seat. A
@@ -100,7 +102,7 @@ export function takeSeat(entry: Entry, bounds: Bounds, news: SeatNews): Seat {
       settle(({ resolve, reject }) =>
         answer.kind === 'done' ? resolve(answer.value) : reject(errorOf(answer))
       )
-      if (held > bounds.memory / 2) return stop(() => new Fault('cancelled', ''), null)
+      if (held > mostKept * bounds.memory) return stop(() => new Fault('cancelled', ''), null)
     }
     rest()
     news.free(seat)

@@ -9,6 +9,7 @@ import { allSegments, type PassageIndex } from './stock.ts'
 import { titleScores } from './titles.ts'
 import { foldText, textOf } from './tokens.ts'
 import { topicScores } from './topic.ts'
+import { wholeScores } from './whole.ts'
 import { weigh, type Holdings } from './weigh.ts'
 
 export { addSource, createIndex, removeSource, type NewSource, type PassageIndex } from './stock.ts'
@@ -150,13 +151,14 @@ function answer(
   const rated = candidates.flatMap(({ segment: number, place, near }) => {
     const segment = holdings.segments[number]
     const source = segment?.sources[place] ?? 0
-    const rating = segment === undefined ? null : rate(segment, place)
+    const rating = segment === undefined ? null : rate(segment, place, place)
     if (segment === undefined || rating === null) return []
     const score = rating.score + near
     const [sourceId, position] = [index.sources[source]?.id ?? '', segment.positions[place] ?? 0]
     return [{ segment, place, source, sourceId, position, score, held: rating.held }]
   })
-  const ordered = rated.toSorted((x, y) => y.score - x.score || x.position - y.position)
+  const wholes = breadth(query) > 0 ? wholeScores(rated, rate) : null
+  const ordered = (wholes ?? rated).toSorted((x, y) => y.score - x.score || x.position - y.position)
   const topics = topicScores(query, holdings, ordered)
   const entitled = new Set<number>()
   const furtherShare = titleShare(query)

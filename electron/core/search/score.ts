@@ -26,8 +26,8 @@ const sentenceLetters = 40
 /** How well a passage answers; `held` is the weight of the terms it holds. */
 export type Rating = { readonly score: number; readonly held: number }
 
-/** Looks at one passage closely. Null: words that had to stand there do not. */
-export type Scorer = (segment: Segment, place: number) => Rating | null
+/** Looks closely at one passage, or at one and those that follow up to `last` as one. Null: words that had to stand there do not. */
+export type Scorer = (segment: Segment, place: number, last: number) => Rating | null
 
 /** Whether a query says something in a sentence or more, rather than naming words or a title. */
 export function isSentence(query: Query): boolean {
@@ -58,11 +58,11 @@ export function createScorer(holdings: Holdings, query: Query, weights: Float64A
   const lone = query.terms.flatMap(({ kind }, term) => (kind === 'character' ? [term] : []))
   const stretch = isSentence(query) ? stretchScorer(query, worth) : () => 0
 
-  return (segment, place) => {
+  return (segment, place, last) => {
     const { units } = segment
     const start = segment.starts[place] ?? 0
     const body = segment.bodies[place] ?? 0
-    const end = segment.starts[place + 1] ?? 0
+    const end = segment.starts[last + 1] ?? 0
     if (!query.quoted.every(words => stands(segment, place, words))) return null
     inPath.fill(0)
     const path = read(units, [start, body])

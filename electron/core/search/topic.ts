@@ -12,7 +12,7 @@ const voters = 20
 /** How much less a passage's say is than its score: half the score, a sixteenth of the say. */
 const steepness = 4
 /** What a passage gains at most, in parts of the best score, for a text of several sentences; one sentence asks for what it says. */
-const topicWeight = 0.3
+const topicWeight = 0.42
 /** A first sentence beyond this length is no heading. */
 const longestLead = 45
 const fullStop = 0x3002

@@ -53,6 +53,31 @@ describe('a demand in a sentence or more', () => {
     expect(points).toEqual(['b#1', 'a#1'])
   })
 
+  test('is answered by a paragraph that was cut into points before shorter ones that say less of it', () => {
+    const text =
+      '建议住建部门尽快完成前期勘察，公布每台电梯的补贴标准，并由街道牵头做好邻里协商，切实解决高龄居民上下楼的实际困难，' +
+      '同时引导物业企业参与运行维护，明确维修资金的使用办法，让加装以后的电梯用得安全、用得长久。'
+    const lead = '推进电梯加装'
+    const index = createIndex()
+    const points = [
+      `${lead}。一是住建部门完成前期勘察。`,
+      '二是公布每台电梯的补贴标准。',
+      '三是街道牵头做好邻里协商。',
+      '四是引导物业企业参与运行维护，明确维修资金的使用办法。'
+    ]
+    const cut = passages('b', points, [lead]).map((passage, i) =>
+      i === 0 ? { ...passage, path: [] } : passage
+    )
+    addSource(index, { sourceId: 'b', title: '', passages: cut })
+    const partly = '住建部门尽快完成前期勘察，公布每台电梯的补贴标准，街道牵头。'
+    addSource(index, { sourceId: 'a', title: '', passages: passages('a', [partly]) })
+    sentences.forEach((one, i) =>
+      addSource(index, { sourceId: `x${i}`, title: '', passages: passages(`x${i}`, [one]) })
+    )
+    expect(found(index, text)[0]).toMatch(/^b#/)
+    expect(found(index, text).filter(id => id === 'a#0')).toHaveLength(1)
+  })
+
   test('changes nothing for a query of a few words', () => {
     const index = createIndex()
     addSource(index, { sourceId: 'a', title: '', passages: passages('a', ['停车泊位。'], ['一、停车泊位']) })
