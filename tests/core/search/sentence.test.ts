@@ -69,7 +69,8 @@ describe('a demand in a sentence or more', () => {
       i === 0 ? { ...passage, path: [] } : passage
     )
     addSource(index, { sourceId: 'b', title: '', passages: cut })
-    const partly = '住建部门尽快完成前期勘察，公布每台电梯的补贴标准，街道牵头。'
+    const partly =
+      '住建部门尽快完成电梯前期勘察，公布每台电梯的补贴标准，街道牵头做好邻里协商，解决高龄居民上下楼的实际困难。'
     addSource(index, { sourceId: 'a', title: '', passages: passages('a', [partly]) })
     sentences.forEach((one, i) =>
       addSource(index, { sourceId: `x${i}`, title: '', passages: passages(`x${i}`, [one]) })
