@@ -48,7 +48,7 @@ export type Choice = {
 /** The `window` passages that share most with the query, best first; ties in order of the index. */
 export function collect(
   holdings: Holdings,
-  { query, weights, stretches }: Weighed & { readonly query: Query },
+  { query, weights, stretches, read }: Weighed & { readonly query: Query },
   { window, accept, titles, without }: Choice
 ): Collected {
   const best = createBest(window)
@@ -62,7 +62,10 @@ export function collect(
   holdings.segments.forEach((segment, number) => {
     sums.fill(0, 0, segment.count)
     if (all > 0) masks.fill(0, 0, segment.count)
-    for (const { term, from, to, share } of stretches[number] ?? []) {
+    const list = stretches[number] ?? []
+    for (let i = 0; i < list.length; i += 4) {
+      const [term, from, to, share] = [list[i] ?? 0, list[i + 1] ?? 0, list[i + 2] ?? 0, list[i + 3] ?? 0]
+      if (read[term] !== 1) continue
       addUp(segment, [from, to], { weight: (asked[term] ?? 0) * share, quota })
       if (all > 0 && term < query.typed) markAll(segment, [from, to], 1 << term)
     }

@@ -81,15 +81,11 @@ export function titleScores(book: TitleBook, query: Query, weights: Float64Array
   for (let number = 0; number < scores.length; number++) {
     const found = sums.found[number] ?? 0
     const same = sums.same[number] ?? 0
-    if (same === 0 && (found === 0 || !sharesOne(book, number, letters))) continue
+    if (same === 0 && found === 0) continue
     const said = (titleWeight * (sums.held[number] ?? 0) * found) / Math.max(book.pairs[number] ?? 0, 1)
     scores[number] = said + wholeWorth(Math.min(same / whole, 1), same)
   }
   return scores
-}
-
-function sharesOne(book: TitleBook, number: number, letters: Uint32Array): boolean {
-  return book.keys[number]?.some(key => letters.includes(key)) === true
 }
 
 /** By the number of a title: the weight of the terms it holds, how many, and how much of what was asked it says. */

@@ -13,13 +13,11 @@ export type Holdings = {
   readonly lost: ReadonlyMap<number, number>
 }
 
-/** Postings of one term in one segment: entries [from, to). */
-export type Stretch = {
-  readonly term: number
-  readonly from: number
-  readonly to: number
-  readonly share: number
-}
+/**
+ * Postings of the terms in one segment, four numbers each: the term, entries [from, to), and the share they count for. Flat, because a pasted text
+ * has thousands of them.
+ */
+export type Stretches = readonly number[]
 
 /**
  * How many postings a query may read. The most telling terms come first, so what a long text loses are words like 进一步 that stand
@@ -30,7 +28,9 @@ const readingLimit = 250_000
 /** Of each term how telling it is; of each segment where the postings lie that are to be read. */
 export type Weighed = {
   readonly weights: Float64Array
-  readonly stretches: readonly (readonly Stretch[])[]
+  readonly stretches: readonly Stretches[]
+  /** 1 for the terms whose postings are to be read. */
+  readonly read: Uint8Array
 }
 
 /** Looks the terms of a query up. */
@@ -38,7 +38,10 @@ export function weigh(holdings: Holdings, query: Query): Weighed {
   const found = holdings.segments.map(segment => stretchesOf(segment, query))
   const counts = new Uint32Array(query.terms.length)
   for (const list of found)
-    for (const { term, from, to } of list) counts[term] = (counts[term] ?? 0) + to - from
+    for (let i = 0; i < list.length; i += 4) {
+      const term = list[i] ?? 0
+      counts[term] = (counts[term] ?? 0) + (list[i + 2] ?? 0) - (list[i + 1] ?? 0)
+    }
   query.terms.forEach(({ key, partial }, term) => {
     for (const one of [key, ...partial]) counts[term] = (counts[term] ?? 0) - (holdings.lost.get(one) ?? 0)
   })
@@ -48,8 +51,7 @@ export function weigh(holdings: Holdings, query: Query): Weighed {
   query.terms.forEach(({ echo }, term) => {
     if (echo !== null) weights[term] = echo.share * Math.min(weights[term] ?? 0, weights[echo.of] ?? 0)
   })
-  const read = affordable(counts)
-  return { weights, stretches: found.map(list => list.filter(({ term }) => read[term] === 1)) }
+  return { weights, stretches: found, read: affordable(counts) }
 }
 
 /** How telling a token is that comes in `count` of `passages`. */
@@ -57,19 +59,19 @@ export function rarity(passages: number, count: number): number {
   return Math.log(1 + (Math.max(passages - count, 0) + 0.5) / (count + 0.5))
 }
 
-function stretchesOf(segment: Segment, query: Query): readonly Stretch[] {
-  const found: Stretch[] = []
+function stretchesOf(segment: Segment, query: Query): Stretches {
+  const found: number[] = []
   const take = (key: number, term: number, share: number) => {
     const at = lowerBound(segment, key)
     if (segment.keys[at] !== key) return
-    found.push({ term, share, from: segment.lists[at] ?? 0, to: segment.lists[at + 1] ?? 0 })
+    found.push(term, segment.lists[at] ?? 0, segment.lists[at + 1] ?? 0, share)
   }
   query.terms.forEach(({ kind, key, partial }, term) => {
     take(key, term, 1)
     for (const longer of partial) take(longer, term, 0.5)
     // In a pasted text a lone character is chance; the closer look counts it anyway.
     if (kind === 'character' && !query.long)
-      takePairs(segment, key, (from, to) => found.push({ term, share: 0.5, from, to }))
+      takePairs(segment, key, (from, to) => found.push(term, from, to, 0.5))
   })
   return found
 }
