@@ -124,17 +124,19 @@ function withPart(before: Conditions, part: string): Added | null {
   return { conditions: { ...before, [field]: [...before[field], ...read] }, field, values }
 }
 
+/** All fields a query can name, in the order they are offered. */
+export const fields: readonly Field[] = [
+  'years',
+  'issuers',
+  'topics',
+  'categories',
+  'outcomes',
+  'kinds',
+  'people',
+  'titles'
+]
+
 function fieldOf(name: string): Field | null {
-  const fields: readonly Field[] = [
-    'years',
-    'issuers',
-    'topics',
-    'categories',
-    'outcomes',
-    'kinds',
-    'people',
-    'titles'
-  ]
   return fields.find(field => fieldNames[field].some(one => one === name)) ?? null
 }
 

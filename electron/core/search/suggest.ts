@@ -1,5 +1,5 @@
 import type { FoundName, Suggestion } from '../calls/search.ts'
-import { bare, type Field, fieldNames } from './conditions.ts'
+import { bare, type Field, fieldNames, fields } from './conditions.ts'
 import { facetOf, type FacetTable } from './facets.ts'
 import { fit, spell } from './pinyin.ts'
 
@@ -14,17 +14,6 @@ const most = 8
 const sure = 0.9
 /** Longer stretches are no names any more. */
 const longest = 16
-
-const fields: readonly Field[] = [
-  'years',
-  'issuers',
-  'topics',
-  'categories',
-  'outcomes',
-  'kinds',
-  'people',
-  'titles'
-]
 
 /**
  * What the last stretch of the typed text may become: after 单位: and the like the values there are, of a beginning of a field's name the
