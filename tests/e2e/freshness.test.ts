@@ -121,7 +121,7 @@ screenTest(
       .last()
       .click()
     await expect.poll(count).toBe(all - 1)
-    await rows.first().getByRole('button', { name: /删除/ }).click()
+    await rows.first().getByRole('button', { name: /移除/ }).click()
     await expect.poll(count).toBe(all - 2)
     await page
       .getByRole('button', { name: /撤\s?销/ })
