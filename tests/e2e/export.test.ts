@@ -98,6 +98,7 @@ screenTest('a 花脸稿 since a version with findings beside it, not remembered 
   const { page } = await exporting(sizes.small, 'changed')
   const dialog = page.getByRole('dialog', { name: '导出' })
   const redline = dialog.getByRole('checkbox', { name: '花脸稿（与某版相比）' })
+  await expect.poll(() => redline.isEnabled()).toBe(true)
   await redline.focus()
   await page.keyboard.press('Space')
   await dialog.getByRole('combobox', { name: '与哪一版相比' }).waitFor()
