@@ -87,6 +87,7 @@ screenTest('old words are kept by keyboard, and stay kept', async () => {
   await page.keyboard.press('Alt+Enter')
   const popover = page.getByRole('dialog', { name: '上半年' })
   await popover.waitFor()
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/改为/)
   await page.keyboard.press('Tab')
   expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/保\s?留/)
   await page.keyboard.press('Enter')
