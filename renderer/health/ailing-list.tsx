@@ -10,6 +10,7 @@ import { healthText as text } from '../text/health.ts'
 import { useDesk } from '../window/desk.ts'
 import { go, printRoute } from '../window/route.ts'
 import { keepDays, pick } from './health-state.ts'
+import { useRemoval } from '../library/use-removal.ts'
 
 const pageSize = 50
 
@@ -44,13 +45,7 @@ export function AilingList({ ailment, unusedYears, known, onChanged }: Props) {
       if (until === null) tell(text.unkept(sourceIds.length), null)
       else tell(text.keptDone(sourceIds.length, until), () => void keep(sourceIds, null))
     }, report)
-  const restore = (sourceIds: readonly string[]) =>
-    call('source.restore', { sourceIds: [...sourceIds] }).then(changed, report)
-  const remove = (sourceIds: readonly string[]) =>
-    call('source.remove', { sourceIds: [...sourceIds] }).then(() => {
-      changed()
-      tell(text.removed(sourceIds.length), () => void restore(sourceIds))
-    }, report)
+  const remove = useRemoval(changed)
   const showAll = async () => {
     if (ailment === 'kept') return
     try {

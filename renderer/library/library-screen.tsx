@@ -1,6 +1,5 @@
 import { Button, Tag, type InputRef } from 'antd'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
-import { call } from '../client/call.ts'
 import { useCall } from '../client/use-call.ts'
 import { TransferZone } from '../files/drop-zone.tsx'
 import { takePicked } from '../health/health-state.ts'
@@ -19,6 +18,7 @@ import { FilterLine } from './sheet/filter-line.tsx'
 import { SourcesSheet } from './sheet/sources-sheet.tsx'
 import { useCorrections } from './sheet/use-corrections.ts'
 import { readView, type View } from './sheet/view.ts'
+import { useRemoval } from './use-removal.ts'
 
 const keptView = 'banfu.sheet'
 /** Nothing is out of place in the library's own search. */
@@ -26,7 +26,7 @@ const nothingHidden: string[] = []
 
 /** 资料库: everything that was imported, and the way in for more. */
 export function LibraryScreen() {
-  const { status, refresh, report, tell } = useDesk()
+  const { status, refresh } = useDesk()
   const list = useCall('source.list', {})
   const corrections = useCorrections(list.value)
   const search = useSearch('', { kind: null, hidden: nothingHidden })
@@ -57,13 +57,7 @@ export function LibraryScreen() {
     window.localStorage.setItem(keptView, JSON.stringify(next))
   }
 
-  const restore = (sourceIds: readonly string[]) =>
-    call('source.restore', { sourceIds: [...sourceIds] }).then(changed, report)
-  const remove = (sourceIds: readonly string[]) =>
-    call('source.remove', { sourceIds: [...sourceIds] }).then(() => {
-      changed()
-      tell(text.removed(sourceIds.length), () => void restore(sourceIds))
-    }, report)
+  const remove = useRemoval(changed)
 
   const button = { disabled: status.readOnly }
   const found = search.question !== null

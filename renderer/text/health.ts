@@ -41,7 +41,6 @@ export const healthText = {
   unkeep: '不再标为有效',
   unkept: (count: number) => `${count} 份资料重新列入体检。`,
   remove: (count: number) => `移除 ${count} 份`,
-  removed: (count: number) => `已移除 ${count} 份资料。`,
   removeOne: (title: string) => `移除“${title}”`,
   keepOne: (title: string) => `仍然有效到…：“${title}”`,
   select: (title: string) => `选择“${title}”`,

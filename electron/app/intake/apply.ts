@@ -1,7 +1,7 @@
-import { Fault } from '../../core/fault.ts'
 import { nameOf, type Entry } from '../../core/intake/entry.ts'
 import { sourceFactsSchema, type Copy, type Source } from '../../core/library/source.ts'
 import type { App } from '../app.ts'
+import { readOrNull } from './read-source.ts'
 import type { ReadFile, Verdict } from './verdict.ts'
 
 /** What applying needs of a file: where it lay, and its bytes when it may become an original. */
@@ -127,13 +127,4 @@ function copyOf({ entry, sha256 }: Given, now: string): Copy {
 
 function sameEntry(a: Entry | null, b: Entry): boolean {
   return a !== null && a.path === b.path && a.size === b.size && a.modified === b.modified
-}
-
-async function readOrNull({ vault }: Powers, id: string): Promise<Source | null> {
-  try {
-    return await vault.sources.read(id)
-  } catch (error) {
-    if (error instanceof Fault && ['not-found', 'record-damaged'].includes(error.code)) return null
-    throw error
-  }
 }

@@ -1,12 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
-import { Fault } from '../../core/fault.ts'
 import type { ComingLine } from '../../core/intake/ledger.ts'
 import type { IntakeLine } from '../../core/intake/line.ts'
 import { factsFrom, openRegister } from '../../core/intake/match-register.ts'
 import { vanishedFiles } from '../../core/intake/plan.ts'
 import { readRegister, type RegisterRow } from '../../core/intake/register.ts'
-import type { Source } from '../../core/library/source.ts'
 import type { App } from '../app.ts'
+import { readOrNull } from './read-source.ts'
 import type { Archives } from './archives.ts'
 import type { Known } from './known.ts'
 import { vanishedLine } from './lines.ts'
@@ -77,13 +76,4 @@ async function fillFromLists(app: Powers): Promise<number> {
     })
   }
   return filled
-}
-
-async function readOrNull({ vault }: Powers, id: string): Promise<Source | null> {
-  try {
-    return await vault.sources.read(id)
-  } catch (error) {
-    if (error instanceof Fault && ['not-found', 'record-damaged'].includes(error.code)) return null
-    throw error
-  }
 }
