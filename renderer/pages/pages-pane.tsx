@@ -88,8 +88,8 @@ function Pages({ printed, reply, caret, onPick, children }: Props & { readonly p
       if (meant === 'true-size') setZoom(1)
       else step(meant === 'in' ? 1 : -1)
     } else if (event.target !== view.scroller.current) return
-    else if (event.key === 'PageDown') view.goToSheet(view.inView + 1)
-    else if (event.key === 'PageUp') view.goToSheet(view.inView - 1)
+    else if (event.key === 'PageDown') view.goOn(1)
+    else if (event.key === 'PageUp') view.goOn(-1)
     else if (event.key === 'Home') view.goToSheet(0)
     else if (event.key === 'End') view.goToSheet(view.sheets.length - 1)
     else if (event.key === 'Enter' && caret !== null && onPick !== null) onPick(caret)

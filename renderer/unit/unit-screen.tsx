@@ -41,9 +41,19 @@ function Settings({ first }: { readonly first: Unit }) {
   const { status } = useDesk()
   const [unit, setUnit] = useState(first)
   const [stored, setStored] = useState(first)
+  const [arrived, setArrived] = useState(first)
   const { busy, save } = useSaving()
   const problems = problemsOf(unit)
   const changed = unit !== stored
+
+  // What was changed elsewhere a moment ago may arrive only now: an unedited page shows it, and does not save over it.
+  if (first !== arrived) {
+    setArrived(first)
+    if (!changed) {
+      setUnit(first)
+      setStored(first)
+    }
+  }
 
   const saveNow = async () => {
     const saved = await save(unit)

@@ -34,7 +34,7 @@ export async function openScreen(given: {
   })
   onTestFinished(() => chrome.close())
   const page = await chrome.newPage({ viewport: given.size, acceptDownloads: true, locale: 'zh-CN' })
-  page.setDefaultTimeout(8_000)
+  page.setDefaultTimeout(20_000)
   const troubles: string[] = []
   page.on('pageerror', error => troubles.push(error.message))
   page.on('console', message => {

@@ -287,6 +287,8 @@ test('while one command works in a vault another can read and says so, but chang
   const sources = join(folder, '工作库', 'sources')
   const first = start(folder, 'import', many, '--json')
   await expect.poll(async () => (await readdir(sources)).length, { timeout: 20_000 }).toBeGreaterThan(3)
+  // Held, so that it is at work however long the others take to start.
+  first.child.kill('SIGSTOP')
 
   const reading = await banfu(folder, 'find', '社区数据点', '--json')
   expect(reading.err).toContain('现以只读方式打开')
@@ -296,6 +298,7 @@ test('while one command works in a vault another can read and says so, but chang
   expect(first.child.exitCode).toBeNull()
 
   first.child.kill('SIGINT')
+  first.child.kill('SIGCONT')
   const { code, out } = await first.ended
   const status = JSON.parse(out) as IntakeStatus
   expect([code, status.state]).toEqual([1, 'stopped'])
