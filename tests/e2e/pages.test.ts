@@ -92,7 +92,7 @@ screenTest('typing changes the row at once, and draws only the pages it moves', 
   )
   await page.keyboard.type('和成效')
   const row = sheet(page, 1).getByText('一、建议办理情况和成效', { exact: true })
-  await row.waitFor({ timeout: 1000 })
+  await row.waitFor()
   const body = fullReply.body.map(block =>
     block.kind === 'heading' && block.text === '建议办理情况'
       ? { ...block, text: '建议办理情况和成效' }
@@ -118,7 +118,7 @@ screenTest('a word an input method is still composing is not on the page yet', a
   await page.waitForTimeout(200)
   expect(await sheets(page).getByText('jihua').count()).toBe(0)
   await keyboard.send('Input.insertText', { text: '计划' })
-  await sheets(page).getByText('二、下一步工作计划', { exact: true }).waitFor({ timeout: 1000 })
+  await sheets(page).getByText('二、下一步工作计划', { exact: true }).waitFor()
 })
 
 screenTest('a click on a row goes to its place in the text, on the head to its field', async () => {

@@ -73,7 +73,7 @@ for (const [name, size] of Object.entries(sizes)) {
     const after = before.replace(edits.struckOut, '')
     await expect.poll(() => textOf(door, caseId)).toBe(after)
     await page.getByRole('button', { name: '撤销', exact: true }).click()
-    await expect.poll(() => textOf(door, caseId), { timeout: 8_000 }).toBe(before)
+    await expect.poll(() => textOf(door, caseId)).toBe(before)
   })
 }
 
@@ -88,9 +88,7 @@ screenTest('a reviewer takes edits back on the screen of the review, and takes t
   await dialog.waitFor({ state: 'hidden' })
   const mark = page.locator('.marked-bar').first()
   await mark.waitFor()
-  await expect
-    .poll(async () => (await mark.boundingBox())?.y ?? 0, { timeout: 8_000 })
-    .toBeLessThan(sizes.small.height)
+  await expect.poll(async () => (await mark.boundingBox())?.y ?? 0).toBeLessThan(sizes.small.height)
   expect(await troublesOf(page)).toEqual([])
   await page.getByRole('button', { name: '继续收回修改' }).click()
   await dialog.getByRole('button', { name: '收回 2 处修改' }).click()
