@@ -7,15 +7,26 @@ const words =
   )
 const acts = ['推进', '落实', '改造', '摸排', '验收', '公示', '共建', '移交', '对接', '评估', '整治', '统筹']
 
-/** Sentences of one letter: words that come together in no other letter. */
+/**
+ * Sentences of one letter: words that come together in no other letter. Each draw is made from the letter's number and its own place, since draws that follow from one another
+ * meet, sooner or later, those of another letter and go on as that one does.
+ */
 function sentencesOf(number: number, count: number): readonly string[] {
-  let state = number * 2654435761
+  const letter = scatter(number + 1)
+  let drawn = 0
   const next = (below: number) => {
-    state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9) | 0
-    return ((state ^ (state >>> 13)) >>> 0) % below
+    drawn += 1
+    return scatter(letter ^ scatter(Math.imul(drawn, 0x9e3779b1) + number)) % below
   }
   const pair = () => `${acts[next(acts.length)]}${words[next(words.length)]}`
   return Array.from({ length: count }, () => `${Array.from({ length: 5 + next(4) }, pair).join('、')}。`)
+}
+
+function scatter(value: number): number {
+  let bits = value | 0
+  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b)
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35)
+  return (bits ^ (bits >>> 16)) >>> 0
 }
 
 /** One made-up reply as lines of text. The same number always gives the same letter; `year` changes only what changes in a year, `length` is in sentences. */

@@ -2,8 +2,8 @@ import type { RawFile } from '../../adapters/readers/raw-file.ts'
 import { Fault, type FaultCode } from '../../core/fault.ts'
 import type { WorkName } from './works.ts'
 
-/** What a reading process is told to do. */
-export type Order = { readonly work: WorkName; readonly file: RawFile }
+/** What a reading process is told to do; `order` counts from one. */
+export type Order = { readonly order: number; readonly work: WorkName; readonly file: RawFile }
 
 /** What it says: that it is ready for its first order, or what came of one. Errors keep what can be written down of them. */
 export type Answer =

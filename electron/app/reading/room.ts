@@ -29,7 +29,9 @@ export type ReadingSettings = Bounds & { readonly places: number; readonly idle:
 // A formal reply is read in some 30 ms by a process of some 120 MB; one core is left to the user.
 const usual: ReadingSettings = {
   places: Math.min(4, Math.max(1, availableParallelism() - 1)),
-  time: 10_000,
+  // Ten seconds, with what it takes to say so.
+  time: 9_800,
+  longest: 60_000,
   memory: 900,
   idle: 30_000
 }

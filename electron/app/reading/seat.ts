@@ -1,9 +1,11 @@
 import { fork } from 'node:child_process'
+import { Socket } from 'node:net'
+import { constants, setPriority } from 'node:os'
 import type { RawFile } from '../../adapters/readers/raw-file.ts'
 import { Fault } from '../../core/fault.ts'
 import type { Entry } from './entry.ts'
-import { heapFlag, ranOutOfMemory } from './memory.ts'
 import { errorOf, type Order, type Said } from './messages.ts'
+import { beatIn, heapFlag, ranOutOfMemory } from './watch.ts'
 import type { WorkName } from './works.ts'
 
 /** One file to be read, and where to say what came of it. */
@@ -14,8 +16,11 @@ export type Job = {
   readonly reject: (error: Error) => void
 }
 
-/** What one reading may cost: `time` in milliseconds, `memory` in megabytes of the whole reading process. */
-export type Bounds = { readonly time: number; readonly memory: number }
+/**
+ * What one reading may cost: `time` in milliseconds the reading process had for it, so that a machine that is busy with other things is not held against the file; `longest` in
+ * milliseconds on the wall, whatever it had; `memory` in megabytes of the whole reading process.
+ */
+export type Bounds = { readonly time: number; readonly longest: number; readonly memory: number }
 
 /** What a seat says of itself. `ended` comes once; after it the seat is of no use. */
 export type SeatNews = {
@@ -34,6 +39,8 @@ export type Seat = {
 }
 
 const longestStart = 60_000
+/** Where the reading process writes how much time it had: the first place behind the usual three and the channel. */
+const beats = 4
 /** A process that still holds more than this part of its bound after a file is replaced. From sources, reading a PDF alone leaves half. */
 const mostKept = 0.7
 
@@ -42,14 +49,18 @@ const mostKept = 0.7
  * thread would not do: one that runs out of memory in the middle of an allocation takes the whole program along.
  */
 export function takeSeat(entry: Entry, bounds: Bounds, news: SeatNews): Seat {
-  const reader = fork(entry.path, [String(bounds.memory)], {
+  const reader = fork(entry.path, [String(bounds.memory), String(beats)], {
     execArgv: [...entry.execArgv, heapFlag(bounds.memory)],
     // On the desktop the program's own binary is Electron, which then behaves as Node.
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '' },
     serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc']
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc', 'pipe']
   })
+  letOthersGoFirst(reader.pid)
+  const told = reader.stdio[beats]
   let job: Job | null = null
+  let order = 0
+  let began = 0
   let over = false
   let fresh = true
   const gone = new Promise<void>(resolve => void reader.once('exit', () => resolve()))
@@ -76,16 +87,29 @@ export function takeSeat(entry: Entry, bounds: Bounds, news: SeatNews): Seat {
     reader.unref()
     reader.channel?.unref()
   }
+  const tooLong = () => stop(({ name }) => new Fault('took-too-long', name), null)
+  if (told instanceof Socket) {
+    told.unref()
+    told.on('error', () => {})
+    told.setEncoding('latin1').on('data', (piece: string) => {
+      const beat = beatIn(piece)
+      // Threads that help may have been at work at the same time: nothing had more time than has gone by.
+      const had = Math.min(beat?.had ?? 0, performance.now() - began)
+      if (job !== null && beat?.order === order && had >= bounds.time) tooLong()
+    })
+  }
 
   const seat: Seat = {
     take: given => {
       job = given
-      clock = setTimeout(() => stop(({ name }) => new Fault('took-too-long', name), null), bounds.time)
+      order += 1
+      began = performance.now()
+      clock = setTimeout(tooLong, Math.max(bounds.time, bounds.longest))
       reader.ref()
       reader.channel?.ref()
       // A view of a larger buffer would be sent with all of it.
       const bytes = given.file.bytes.slice()
-      reader.send({ work: given.work, file: { name: given.file.name, bytes } } satisfies Order)
+      reader.send({ order, work: given.work, file: { name: given.file.name, bytes } } satisfies Order)
     },
     end: async () => {
       stop(({ name }) => new Fault('cancelled', `读取“${name}”`), null)
@@ -115,4 +139,14 @@ export function takeSeat(entry: Entry, bounds: Bounds, news: SeatNews): Seat {
     stop(({ name }) => new Fault(what, name, { cause }), cause)
   })
   return seat
+}
+
+/** Whoever uses the machine, and the window of this program, come first. Where the system does not allow that, files are read as eagerly as all else is done. */
+function letOthersGoFirst(pid: number | undefined): void {
+  if (pid === undefined) return
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {
+    return
+  }
 }

@@ -1,5 +1,5 @@
-import { watchMemory } from './memory.ts'
 import { answerOf, type Answer, type Order, type Said } from './messages.ts'
+import { watchOver } from './watch.ts'
 import { works } from './works.ts'
 
 const say = (answer: Answer) =>
@@ -10,10 +10,16 @@ process.on('unhandledRejection', () => {})
 process.on('uncaughtException', () => {})
 // Without its program a reading process has nobody to read for.
 process.on('disconnect', () => process.exit())
-process.on('message', ({ work, file }: Order) => {
+const [memory, beats] = process.argv.slice(2).map(Number)
+const watch = watchOver({ memory: memory ?? 0, beats: beats ?? null })
+process.on('message', ({ order, work, file }: Order) => {
+  watch.begin(order)
   works[work](file)
-    .then(value => say({ kind: 'done', value }))
+    .then((value): Answer => ({ kind: 'done', value }), answerOf)
+    .then(answer => {
+      watch.end()
+      say(answer)
+    })
     .catch((error: unknown) => say(answerOf(error)))
 })
-watchMemory(Number(process.argv[2]))
 say({ kind: 'ready' })
