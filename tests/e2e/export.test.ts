@@ -6,7 +6,7 @@ import { officeForm, splitRuns } from '../adapters/writers/docx/form/office-form
 import { at, clerk, readyCase, replyOf } from '../app/journey.ts'
 import { openAt, sampleVault, value } from '../app/open.ts'
 import { troublesOf } from './axe.ts'
-import { openScreen, screenTest, sizes, type Size } from './screen.ts'
+import { keyboardAt, openScreen, screenTest, sizes, type Size } from './screen.ts'
 
 /** The screen on a drafted letter, with the export dialog open. */
 async function exporting(size: Size, letter: 'ready' | 'changed') {
@@ -46,10 +46,10 @@ screenTest(
   async () => {
     const { page, door, caseId } = await exporting(sizes.small, 'ready')
     const dialog = page.getByRole('dialog', { name: '导出' })
-    expect(await dialog.getByLabel('文件名').inputValue()).toMatch(/答复\.docx$/)
+    await expect.poll(() => dialog.getByLabel('文件名').inputValue()).toMatch(/答复\.docx$/)
     await dialog.getByText('只要正文').click()
     await dialog.getByText('由 Word 自动编号').click()
-    expect(await dialog.getByLabel('文件名').inputValue()).toMatch(/（正文）\.docx$/)
+    await expect.poll(() => dialog.getByLabel('文件名').inputValue()).toMatch(/（正文）\.docx$/)
     expect(await troublesOf(page)).toEqual([])
     const { name, bytes } = await exported(page)
     expect(name).toMatch(/（正文）\.docx$/)
@@ -60,7 +60,7 @@ screenTest(
     expect(await troublesOf(page)).toEqual([])
     await page.getByRole('button', { name: '完成' }).click()
     await openDialog(page)
-    expect(await dialog.getByRole('radio', { name: '只要正文' }).isChecked()).toBe(true)
+    await expect.poll(() => dialog.getByRole('radio', { name: '只要正文' }).isChecked()).toBe(true)
     const { entries } = await value(door, 'case.history', { caseId })
     expect(entries.at(-1)).toMatchObject({ action: 'export', actor: clerk, note: name })
   }
@@ -76,7 +76,7 @@ screenTest('an office’s own form is added, chosen, filled, and what it could n
     .getByLabel('添加表单')
     .setInputFiles({ name: '送审表.docx', mimeType: 'application/octet-stream', buffer: Buffer.from(form) })
   await dialog.getByRole('radio', { name: /送审表\.docx/ }).waitFor()
-  expect(await dialog.getByRole('radio', { name: /送审表\.docx/ }).isChecked()).toBe(true)
+  await expect.poll(() => dialog.getByRole('radio', { name: /送审表\.docx/ }).isChecked()).toBe(true)
   expect(await troublesOf(page)).toEqual([])
   const { name, bytes } = await exported(page)
   expect(name).toMatch(/（送审表）\.docx$/)
@@ -84,11 +84,9 @@ screenTest('an office’s own form is added, chosen, filled, and what it could n
   expect(words).toContain('gw-body')
   await page.getByText('{{领导批示}}不是可填的名称').waitFor()
   await page.getByRole('button', { name: '再导出一种' }).click()
-  await dialog.getByRole('radio', { name: 'PDF' }).focus()
-  await page.keyboard.press('Space')
-  expect(await dialog.getByRole('radio', { name: 'PDF' }).isChecked()).toBe(true)
-  await dialog.getByRole('radio', { name: /填入本单位表单/ }).focus()
-  await page.keyboard.press('Space')
+  await dialog.getByRole('radio', { name: 'PDF' }).press('Space')
+  await expect.poll(() => dialog.getByRole('radio', { name: 'PDF' }).isChecked()).toBe(true)
+  await dialog.getByRole('radio', { name: /填入本单位表单/ }).press('Space')
   await dialog.getByRole('radio', { name: /送审表\.docx/ }).waitFor()
   await dialog.getByRole('button', { name: '移走表单“送审表.docx”' }).click()
   await dialog.getByText('还没有表单。').waitFor()
@@ -99,10 +97,11 @@ screenTest('a 花脸稿 since a version with findings beside it, not remembered 
   const dialog = page.getByRole('dialog', { name: '导出' })
   const redline = dialog.getByRole('checkbox', { name: '花脸稿（与某版相比）' })
   await expect.poll(() => redline.isEnabled()).toBe(true)
-  await redline.focus()
-  await page.keyboard.press('Space')
-  await dialog.getByRole('combobox', { name: '与哪一版相比' }).waitFor()
+  await redline.press('Space')
+  const version = dialog.getByRole('combobox', { name: '与哪一版相比' })
+  await version.waitFor()
   await page.keyboard.press('Tab')
+  await keyboardAt(version)
   await page.keyboard.press('ArrowDown')
   await page.locator('.ant-select-item-option').last().click()
   expect(await troublesOf(page)).toEqual([])
@@ -110,11 +109,10 @@ screenTest('a 花脸稿 since a version with findings beside it, not remembered 
   expect(strFromU8(unzipSync(empty.bytes)['word/document.xml'] ?? new Uint8Array())).not.toContain('<w:del ')
   await page.getByText('所选的那一版还没有答复稿').waitFor()
   await page.getByRole('button', { name: '再导出一种' }).click()
-  await dialog.getByRole('combobox', { name: '与哪一版相比' }).focus()
-  await page.keyboard.press('ArrowDown')
+  await version.press('ArrowDown')
   await page.locator('.ant-select-item-option', { hasText: '按模板起草' }).click()
   await dialog.getByRole('checkbox', { name: '检查意见作为批注' }).check()
-  expect(await dialog.getByLabel('文件名').inputValue()).toMatch(/（花脸稿）\.docx$/)
+  await expect.poll(() => dialog.getByLabel('文件名').inputValue()).toMatch(/（花脸稿）\.docx$/)
   await page.screenshot({ path: process.env['BANFU_SHOT'] ?? '/dev/null', type: 'png' })
   const { name, bytes } = await exported(page)
   expect(name).toMatch(/（花脸稿）\.docx$/)
@@ -123,6 +121,6 @@ screenTest('a 花脸稿 since a version with findings beside it, not remembered 
   expect(Object.keys(parts)).toContain('word/comments.xml')
   await page.getByRole('button', { name: '完成' }).click()
   await openDialog(page)
-  expect(await redline.isChecked()).toBe(false)
+  await expect.poll(() => redline.isChecked()).toBe(false)
   expect(await dialog.getByLabel('文件名').inputValue()).not.toContain('花脸稿')
 })

@@ -7,7 +7,7 @@ import { closing, framed, opening, p, reply } from '../../electron/core/reply/bu
 import type { Reply } from '../../electron/core/reply/reply.ts'
 import { clerk, newCase } from '../app/journey.ts'
 import { openAt, sampleVault, value } from '../app/open.ts'
-import { openScreen, screenTest, sizes } from './screen.ts'
+import { keyboardAt, openScreen, screenTest, sizes } from './screen.ts'
 
 /** A letter with three wrong words of one kind, two straight quotes, and one word twice that is a matter of custom. */
 const faulty: Reply = framed(
@@ -60,6 +60,7 @@ screenTest('findings come and go while the clerk types', async () => {
   const { page, panel } = await openFaulty()
   const editor = page.getByLabel('答复正文')
   await editor.getByText('资金己经到位').click()
+  await keyboardAt(editor)
   await page.keyboard.press('End')
   await page.keyboard.type('各镇街要再接再励。')
   await about(panel, '再接再励').waitFor()
@@ -71,22 +72,25 @@ screenTest('findings come and go while the clerk types', async () => {
 screenTest('F8 goes to the next finding and Shift+F8 back, around the letter', async () => {
   const { page, panel } = await openFaulty()
   const count = await panel.locator('.finding-card').count()
-  const focused = () => panel.locator('.finding-card.focused').innerText()
-  const order: string[] = []
-  for (let step = 0; step < count; step++) {
-    await page.keyboard.press('F8')
-    order.push(await focused())
+  const cards = () => panel.locator('.finding-card.focused').allInnerTexts()
+  /** The card that has the cursor, once it is another one than before. */
+  const next = async (key: string) => {
+    const before = await cards()
+    await page.keyboard.press(key)
+    await expect
+      .poll(async () => [(await cards()).length, (await cards())[0] !== before[0]])
+      .toEqual([1, true])
+    return (await cards())[0] ?? ''
   }
+  const order: string[] = []
+  for (let step = 0; step < count; step++) order.push(await next('F8'))
   const at = (words: string) => order.findIndex(card => card.includes(`\n${words}\n`))
   const places = ['布署', '按排', '己经', '"数据超市"'].map(at)
   expect(places).toEqual(places.toSorted((a, b) => a - b))
   expect(places).not.toContain(-1)
-  await page.keyboard.press('F8')
-  expect(await focused()).toBe(order[0])
-  await page.keyboard.press('Shift+F8')
-  expect(await focused()).toBe(order.at(-1))
-  await page.keyboard.press('Shift+F8')
-  expect(await focused()).toBe(order.at(-2))
+  expect(await next('F8')).toBe(order[0])
+  expect(await next('Shift+F8')).toBe(order.at(-1))
+  expect(await next('Shift+F8')).toBe(order.at(-2))
 })
 
 screenTest('one fix changes one place, undo brings back every byte', async () => {
@@ -109,7 +113,7 @@ screenTest('all of a kind are put right at once, then all that is safe, and undo
   const before = bodyOf(await saved(opened))
   await about(panel, '布署').getByRole('button', { name: '同类 3 处都改' }).click()
   await page.getByLabel('答复正文').getByText('我局统一部署，安排专人负责，资金已经到位。').waitFor()
-  expect(await about(panel, '"数据超市"').count()).toBe(1)
+  await expect.poll(() => about(panel, '"数据超市"').count()).toBe(1)
   await page.getByRole('status').getByRole('button', { name: '撤销' }).click()
   await about(panel, '布署').waitFor()
   await expect.poll(async () => bodyOf(await saved(opened))).toBe(before)
@@ -139,7 +143,7 @@ screenTest('findings are narrowed by how grave they are and by kind', async () =
     .click()
   await gone(about(panel, '布署'))
   await about(panel, '"数据超市"').waitFor()
-  expect(await panel.locator('.finding-card').count()).toBe(1)
+  await expect.poll(() => panel.locator('.finding-card').count()).toBe(1)
 })
 
 async function dismiss(card: Locator, scope: string): Promise<void> {
@@ -149,7 +153,7 @@ async function dismiss(card: Locator, scope: string): Promise<void> {
 
 screenTest('a finding is dismissed here, in this case or for the office, and taken back', async () => {
   const { page, panel } = await openFaulty()
-  expect(await about(panel, '去年').count()).toBe(2)
+  await expect.poll(() => about(panel, '去年').count()).toBe(2)
   await about(panel, '去年').first().getByRole('button', { name: '忽略', exact: true }).click()
   await expect.poll(() => about(panel, '去年').count()).toBe(1)
   await panel.getByText('已忽略 1 条').click()
@@ -175,6 +179,7 @@ screenTest('a finding is dismissed here, in this case or for the office, and tak
   const allowed = page.getByRole('region', { name: '检查设置' }).locator('li', { hasText: '“去年”' })
   await allowed.getByRole('button', { name: '恢复提示' }).click()
   await page.getByRole('button', { name: '保存' }).click()
+  await page.getByText('单位档案已保存').waitFor()
   await page.goBack()
   await page.getByRole('tab', { name: /检查意见/ }).click()
   await expect.poll(() => about(panel, '去年').count()).toBe(2)
@@ -188,6 +193,7 @@ screenTest('how grave a rule is set in 单位档案 is heeded in the case', asyn
     await page.getByLabel('相对时间的轻重').click()
     await page.locator('.ant-select-dropdown:visible').getByText(weight, { exact: true }).click()
     await page.getByRole('button', { name: '保存' }).click()
+    await page.getByText('单位档案已保存').waitFor()
     await page.goBack()
     await page.getByRole('tab', { name: /检查意见/ }).click()
     await about(panel, '布署').waitFor()

@@ -7,7 +7,7 @@ import { closing, framed, opening, p, reply } from '../../electron/core/reply/bu
 import { clerk, newCase } from '../app/journey.ts'
 import { importAll, openAt, sampleFiles, sampleVault, value } from '../app/open.ts'
 import { troublesOf } from './axe.ts'
-import { openScreen, screenTest, sizes } from './screen.ts'
+import { keyboardAt, openScreen, screenTest, sizes } from './screen.ts'
 
 const letter = framed(
   reply(
@@ -41,7 +41,9 @@ async function openCase(): Promise<Opened> {
 /** Puts a passage of 2023 with “上半年” in it into the letter. */
 async function reuse(page: Page): Promise<Locator> {
   await page.getByLabel('答复正文').getByText('逐条研究办理').click()
+  await keyboardAt(page.getByLabel('答复正文'))
   await page.keyboard.press('Control+k')
+  await keyboardAt(page.getByRole('combobox', { name: '查资料' }))
   await page.keyboard.type('年份:2023 逾期未答复的由我局督办 上半年受理申请')
   const hit = page.locator('.passage-item', { hasText: '上半年' }).first()
   await hit.waitFor()
@@ -62,12 +64,12 @@ screenTest(
       .locator('.finding-card')
       .filter({ has: page.locator('blockquote', { hasText: /^上半年$/ }) })
     await card.waitFor()
-    expect(await card.innerText()).toContain('本段取自2023年的资料')
+    await expect.poll(() => card.innerText()).toContain('本段取自2023年的资料')
     await mark.click()
     const popover = page.getByRole('dialog', { name: '上半年' })
     await popover.getByRole('button', { name: '改为“2023年上半年”' }).click()
     await card.waitFor({ state: 'detached' })
-    expect(await page.locator('.text-editor').innerText()).toContain('2023年上半年共受理申请')
+    await expect.poll(() => page.locator('.text-editor').innerText()).toContain('2023年上半年共受理申请')
   }
 )
 
@@ -84,16 +86,18 @@ screenTest('old words are kept by keyboard, and stay kept', async () => {
     getSelection()?.addRange(range)
     element.closest<HTMLElement>('.text-editor')?.focus()
   })
+  await keyboardAt(page.getByLabel('答复正文'))
   await page.keyboard.press('Alt+Enter')
   const popover = page.getByRole('dialog', { name: '上半年' })
   await popover.waitFor()
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/改为/)
   await page.keyboard.press('Tab')
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/保\s?留/)
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/保\s?留/)
   await page.keyboard.press('Enter')
   await mark.waitFor({ state: 'detached' })
-  const { kase } = await value(door, 'case.get', { caseId })
-  expect(kase.dismissals).toMatchObject([{ rule: 'stale-facts', reason: '保留原文' }])
+  await expect
+    .poll(async () => (await value(door, 'case.get', { caseId })).kase.dismissals)
+    .toMatchObject([{ rule: 'stale-facts', reason: '保留原文' }])
   await page.reload()
   await page.getByLabel('答复正文').getByText('逾期未答复的由我局督办').waitFor()
   expect(await mark.count()).toBe(0)
@@ -111,7 +115,7 @@ screenTest(
     const all = await count()
     expect(all).toBeGreaterThan(3)
     const rows = page.locator('.health-page tbody tr.ant-table-row')
-    expect(await rows.count()).toBe(all)
+    await expect.poll(() => rows.count()).toBe(all)
     expect(await troublesOf(page)).toEqual([])
     await rows
       .first()

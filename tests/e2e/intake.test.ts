@@ -5,7 +5,7 @@ import { expect } from 'vitest'
 import { replyPage, replyText, writeFiles } from '../app/made-up-office.ts'
 import { temporaryFolder, value } from '../app/open.ts'
 import { troublesOf } from './axe.ts'
-import { openScreen, screenTest, sizes } from './screen.ts'
+import { keyboardAt, openScreen, screenTest, sizes } from './screen.ts'
 
 const inputNamed = (page: Page, name: string) =>
   page.getByLabel(name, { exact: true }).and(page.locator('input'))
@@ -44,6 +44,7 @@ screenTest(
     // What needs an eye stands first; the report is narrowed by keyboard.
     await dialog.getByRole('row').nth(1).getByText('密.txt', { exact: true }).waitFor()
     await dialog.getByLabel('在报告中查找').focus()
+    await keyboardAt(dialog.getByLabel('在报告中查找'))
     await page.keyboard.type('归档')
     await dialog.getByText('2 个文件', { exact: true }).waitFor()
     await dialog.getByText('里面有 1 个文件。').waitFor()

@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { value } from '../app/open.ts'
-import { openScreen, screenTest, sizes } from './screen.ts'
+import { keyboardAt, openScreen, screenTest, sizes } from './screen.ts'
 import {
   download,
   draft,
@@ -25,6 +25,7 @@ import {
 async function edit(page: Page): Promise<void> {
   const editor = page.getByLabel('答复正文')
   await editor.getByText('再次感谢您的关心和支持').click()
+  await keyboardAt(editor)
   await page.keyboard.press('Control+End')
   await page.keyboard.type('我们将以办理的实效回应您的关切。')
   await page.getByText('已保存').waitFor()

@@ -6,7 +6,7 @@ import { letterProfile } from '../../electron/core/layout/profiles/letter.ts'
 import { layoutFile } from '../../electron/core/layout/profiles/layout-file.ts'
 import { carry, readyCase } from '../app/journey.ts'
 import { openAt, sampleFiles, sampleVault, temporaryFolder, value } from '../app/open.ts'
-import { openScreen, screenTest, sizes } from './screen.ts'
+import { keyboardAt, openScreen, screenTest, sizes } from './screen.ts'
 
 const unitPage = async () => {
   const { page, door } = await openScreen({ folder: await sampleVault(), size: sizes.small })
@@ -83,7 +83,7 @@ screenTest('a printed sample is learnt from, thing by thing; nothing is saved be
   await dialog.getByRole('button', { name: '采用选中的 1 项' }).click()
   await page.getByText('已采用 1 项').waitFor()
   expect(await value(door, 'unit.get', {})).toEqual(before)
-  expect(await page.getByLabel('下边距').inputValue()).not.toBe('30.0')
+  await expect.poll(() => page.getByLabel('下边距').inputValue()).not.toBe('30.0')
 })
 
 const caseScreen = async (stage: 'drafting' | 'archived') => {
@@ -126,6 +126,7 @@ screenTest('an old version is looked at, brought back, and that is taken back', 
   const { page, door, caseId } = await caseScreen('drafting')
   const editor = page.getByLabel('答复正文')
   await editor.getByText('2026年3月已完成编制').first().click()
+  await keyboardAt(editor)
   await page.keyboard.press('End')
   await page.keyboard.type('这是后来加上的话。')
   await page.getByText(/^已保存 /).waitFor()
@@ -134,6 +135,7 @@ screenTest('an old version is looked at, brought back, and that is taken back', 
   await draft.getByRole('button').first().click()
   await page.getByRole('dialog').getByText('这是后来加上的话。').first().waitFor()
   await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
   await draft.getByRole('button', { name: '恢复这一版' }).click()
   await actAs(page, '苏晓棠', '承办人')
   await editor.getByText('这是后来加上的话。').waitFor({ state: 'detached' })
@@ -150,6 +152,7 @@ screenTest('text that could not be saved is offered at a later start on another 
   await value(door, 'case.choosePassages', { caseId, revision: kase.revision, chosen: [] })
   const editor = page.getByLabel('答复正文')
   await editor.getByText('2026年3月已完成编制').first().click()
+  await keyboardAt(editor)
   await page.keyboard.press('End')
   await page.keyboard.type('没有存上的话。')
   await page.getByText('已在别处修改过').waitFor()
@@ -170,7 +173,7 @@ screenTest('a built-in template is changed, previewed, saved and given back as i
   await page.getByRole('button', { name: '建议答复', exact: true }).click()
   await page.getByLabel('结尾第 1 段').fill('感谢{称呼}的支持。{不认识}')
   await page.getByText('不认识的占位符：{不认识}').waitFor()
-  expect(await page.getByRole('button', { name: '保存', exact: true }).isDisabled()).toBe(true)
+  await expect.poll(() => page.getByRole('button', { name: '保存', exact: true }).isDisabled()).toBe(true)
   await page.getByLabel('结尾第 1 段').fill('感谢{称呼}的支持。')
   await page.getByRole('complementary', { name: '起草后的样子' }).getByText('感谢{称呼}的支持。').waitFor()
   await page.getByRole('button', { name: '保存', exact: true }).click()

@@ -6,7 +6,7 @@ import type { Actor } from '../../electron/core/workflow/stage.ts'
 import { carry, clerk, readyCase, reviewer } from '../app/journey.ts'
 import { openAt, sampleVault, value } from '../app/open.ts'
 import { troublesOf } from './axe.ts'
-import { openScreen, screenTest, sizes } from './screen.ts'
+import { keyboardAt, openScreen, screenTest, sizes } from './screen.ts'
 import { editedInWord } from '../signed-in-word.ts'
 
 // In headings, which stand in one row whatever fonts there are.
@@ -64,6 +64,7 @@ for (const [name, size] of Object.entries(sizes)) {
     await dialog.waitFor({ state: 'hidden' })
     await page.getByRole('button', { name: '继续收回修改' }).click()
     await dialog.locator('.proposal').first().focus()
+    await keyboardAt(dialog.locator('.proposal').first())
     await page.keyboard.press('a')
     await page.keyboard.press('j')
     await page.keyboard.press('r')
@@ -88,13 +89,15 @@ screenTest('a reviewer takes edits back on the screen of the review, and takes t
   await dialog.waitFor({ state: 'hidden' })
   const mark = page.locator('.marked-bar').first()
   await mark.waitFor()
-  await expect.poll(async () => (await mark.boundingBox())?.y ?? 0).toBeLessThan(sizes.small.height)
+  await expect
+    .poll(async () => (await mark.boundingBox())?.y ?? Number.POSITIVE_INFINITY)
+    .toBeLessThan(sizes.small.height)
   expect(await troublesOf(page)).toEqual([])
   await page.getByRole('button', { name: '继续收回修改' }).click()
   await dialog.getByRole('button', { name: '收回 2 处修改' }).click()
   await page.getByText(/已收回 2 处修改/).waitFor()
   const after = before.replace(edits.struckOut, '').replace('支持企业', '积极支持企业')
-  expect(await textOf(door, caseId)).toBe(after)
+  await expect.poll(() => textOf(door, caseId)).toBe(after)
   await page.getByRole('button', { name: '撤销', exact: true }).click()
   await expect.poll(() => textOf(door, caseId)).toBe(before)
 })

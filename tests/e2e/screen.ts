@@ -1,7 +1,7 @@
-import { chromium, type Page } from 'playwright-core'
+import { chromium, type Locator, type Page } from 'playwright-core'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { openApp, type Door } from '../../electron/app/open-app.ts'
 import { serve } from '../../electron/shells/http/serve.ts'
 import { createVault } from '../../electron/adapters/stores/vault.ts'
@@ -50,3 +50,11 @@ export async function openScreen(given: {
 export type Size = { readonly width: number; readonly height: number }
 /** The smallest screen an office has, and the usual one. */
 export const sizes = { small: { width: 1366, height: 768 }, usual: { width: 1920, height: 1080 } } as const
+
+/** Whether the keys go to this place now. */
+export const hasKeyboard = (place: Locator) => place.evaluate(field => field === document.activeElement)
+
+/** Waits until the keys go to this place: a key pressed earlier would go elsewhere. */
+export async function keyboardAt(place: Locator): Promise<void> {
+  await expect.poll(() => hasKeyboard(place)).toBe(true)
+}

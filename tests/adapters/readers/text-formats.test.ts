@@ -175,8 +175,8 @@ test.each([
   ['open comments', '<!-- '],
   ['open scripts', '<script>'],
   ['open tables', '<table><tr><td>']
-])('a megabyte of %s is read in linear time', async (_, part) => {
-  const started = performance.now()
-  await readFile('坏.html', utf8(`<html><p>字</p>${part.repeat(1_000_000 / part.length)}`))
-  expect(performance.now() - started).toBeLessThan(5_000)
+])('a megabyte of %s does not hide what stands before it', async (_, part) => {
+  // A reader that began anew at each of these would not end within the time a test has.
+  const { value } = await readFile('坏.html', utf8(`<html><p>字</p>${part.repeat(1_000_000 / part.length)}`))
+  expect(said(value)[0]).toBe('字')
 })

@@ -71,22 +71,21 @@ test('while a heavy file is read, this process goes on', async () => {
   const { read } = room({ places: 1 })
   await read(sample())
   const heavy = { name: '长.docx', bytes: long(8) }
-  let longest = 0
-  let last = performance.now()
-  const ticking = setInterval(() => {
-    longest = Math.max(longest, performance.now() - last)
-    last = performance.now()
-  }, 1)
-  const started = performance.now()
-  await read(heavy)
-  const took = performance.now() - started
-  clearInterval(ticking)
-  expect(longest).toBeLessThan(took / 2)
+  let turns = 0
+  let reading = true
+  const done = read(heavy).finally(() => (reading = false))
+  while (reading) {
+    turns += 1
+    await new Promise(resolve => setImmediate(resolve))
+  }
+  await done
+  // A process that read the file itself would come round a few times, however fast or slow it is.
+  expect(turns).toBeGreaterThan(1000)
 })
 
 test('a file that takes too long is given up in words of its own, and the next one is read', async () => {
-  const { read } = room({ places: 1, time: 1000 })
-  const heavy = read({ name: '慢.docx', bytes: long(12) })
+  const { read } = room({ places: 1, time: 1500 })
+  const heavy = read({ name: '慢.docx', bytes: long(20) })
   const next = read({ name: '好.txt', bytes: new TextEncoder().encode('江临市数据发展局') })
   await expect(heavy).rejects.toMatchObject({ code: 'took-too-long', subject: '慢.docx' })
   await expect(next).resolves.toMatchObject({ document: { format: 'txt' } })

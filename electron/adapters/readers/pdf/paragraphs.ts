@@ -33,14 +33,19 @@ function measure(lines: readonly PrintedLine[]): Area {
     const next = body[index + 1]
     return next !== undefined && next.page === line.page && next.y > line.y ? [next.y - line.y] : []
   })
-  // One stray line further out (a stamp, a margin note) must not widen the area.
-  const often = body.filter(line => body.filter(other => Math.abs(other.left - line.left) < 2).length >= 2)
   return {
-    left: Math.min(...(often.length > 0 ? often : body).map(line => line.left)),
-    right: Math.max(...body.map(line => line.right)),
+    left: leftEdge(body.map(line => line.left)),
+    right: body.reduce((most, line) => Math.max(most, line.right), Number.NEGATIVE_INFINITY),
     size,
     pitch: middle(gaps) ?? size * 1.8
   }
+}
+
+/** Where lines begin: the leftmost beginning that another line shares, so that one stray line (a stamp, a margin note) does not widen the area. */
+function leftEdge(lefts: readonly number[]): number {
+  const sorted = lefts.toSorted((one, two) => one - two)
+  const shared = sorted.find((left, index) => (sorted[index + 1] ?? Number.POSITIVE_INFINITY) - left < 2)
+  return shared ?? sorted[0] ?? Number.POSITIVE_INFINITY
 }
 
 function continues(before: PrintedLine, line: PrintedLine, area: Area): boolean {
@@ -54,9 +59,12 @@ function continues(before: PrintedLine, line: PrintedLine, area: Area): boolean 
 
 function paragraphOf(lines: readonly PrintedLine[], area: Area): TextParagraph {
   const [first] = lines
-  const text = lines.reduce((sum, line) => sum + (needsBlank(sum, line.text) ? ' ' : '') + line.text, '')
+  // A paragraph may be made of very many lines, so only the line before is looked at.
+  const parts = lines.map(
+    (line, index) => (needsBlank(lines[index - 1]?.text ?? '', line.text) ? ' ' : '') + line.text
+  )
   return {
-    ...plainParagraph(text),
+    ...plainParagraph(parts.join('')),
     align: first === undefined || lines.length > 1 ? null : alignOf(first, area),
     fontSize: first === undefined ? null : Math.round(first.size * 2) / 2
   }

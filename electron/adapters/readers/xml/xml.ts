@@ -65,6 +65,8 @@ export class RefusedXml extends Error {
 export function parseXml(bytes: Uint8Array): XmlNode {
   const text = decode(bytes)
   if (text.includes('<!DOCTYPE') || text.includes('<!ENTITY')) throw new RefusedXml('document-type')
+  // Of text the parser keeps a piece a letter: some 30 bytes for each.
+  if (!text.trimStart().startsWith('<')) throw new Error('no element at the beginning')
   const parsed = parsedText(text)
   const spaces: Spaces = { prefixes: new Map(), names: new Map() }
   const roots = nodesOf(parsed, spaces).filter(node => node.name !== '#text')
