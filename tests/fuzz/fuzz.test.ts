@@ -5,14 +5,13 @@ import { kinds, seeds } from './seeds.ts'
 
 const count = Number(process.env['BANFU_FUZZ'] ?? 300)
 
-test(`${count} spoilt files are each read or refused by name, in time, and none ends the reader`, async () => {
+test(`${count} spoilt files are each read or refused by name, and none ends the reader`, async () => {
   const { fates } = await fuzz(await seeds(), { series: 1, count, from: 0, time: null })
   expect(fates.filter(({ outcome }) => ['mistake', 'reader-stopped', 'internal'].includes(outcome))).toEqual(
     []
   )
   const codes: readonly string[] = faultCodes
   expect(fates.filter(({ outcome }) => outcome !== 'read' && !codes.includes(outcome))).toEqual([])
-  expect(fates.filter(({ ms }) => ms > 15_000)).toEqual([])
   // Were all of them refused for one reason, or none of some kind made, the test would say nothing.
   expect(new Set(fates.map(({ kind }) => kind))).toEqual(new Set(kinds))
   expect(new Set(fates.map(({ outcome }) => outcome)).size).toBeGreaterThan(8)
