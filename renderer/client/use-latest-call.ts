@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { startTransition, useEffect, useRef, useState } from 'react'
 import type { Asked, CallName, Output } from '../../electron/core/contract.ts'
 import { call } from './call.ts'
 import { asFault } from './client-fault.ts'
@@ -6,7 +6,7 @@ import type { Answer } from './use-call.ts'
 
 /**
  * What the program answers to a call that is asked with every key pressed: one question at a time, then the latest; what was asked
- * between is never sent. An older answer stays until a newer one is there; `input` null takes it away.
+ * between is never sent. An older answer stays until a newer one is there; `input` null takes it away. Showing an answer makes way for the next key.
  */
 export function useLatestCall<Name extends CallName>(
   name: Name,
@@ -27,7 +27,7 @@ export function useLatestCall<Name extends CallName>(
       busy.current = false
       if (!here.current || latest.current === null) return
       if (JSON.stringify(latest.current) === JSON.stringify(asked))
-        setState(old => ({ ...old, ...answer, loading: false }))
+        startTransition(() => setState(old => ({ ...old, ...answer, loading: false })))
       else send()
     }
     call(name, asked).then(

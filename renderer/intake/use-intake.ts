@@ -68,6 +68,8 @@ export function useIntake(openRecords: () => void): { readonly desk: IntakeDesk;
   const [round, setRound] = useState(0)
   const stopping = useRef(false)
   const following = useRef<string | null>(null)
+  const library = useRef(0)
+  library.current = vault.sources
 
   const follow = useCallback(
     async (intakeId: string) => {
@@ -78,7 +80,7 @@ export function useIntake(openRecords: () => void): { readonly desk: IntakeDesk;
         if (now === null || following.current !== intakeId) return
         setStatus(now)
         if (!isRunning(now)) break
-        if (now.done < smallLibrary && Date.now() - refreshed > refreshPause) {
+        if (library.current + now.done < smallLibrary && Date.now() - refreshed > refreshPause) {
           refreshed = Date.now()
           setRound(old => old + 1)
         }

@@ -19,6 +19,7 @@ import { SourcesSheet } from './sheet/sources-sheet.tsx'
 import { useCorrections } from './sheet/use-corrections.ts'
 import { readView, type View } from './sheet/view.ts'
 import { useRemoval } from './use-removal.ts'
+import { useSources } from './use-sources.ts'
 
 const keptView = 'banfu.sheet'
 /** Nothing is out of place in the library's own search. */
@@ -27,7 +28,7 @@ const nothingHidden: string[] = []
 /** 资料库: everything that was imported, and the way in for more. */
 export function LibraryScreen() {
   const { status, refresh } = useDesk()
-  const list = useCall('source.list', {})
+  const list = useSources()
   const corrections = useCorrections(list.value)
   const search = useSearch('', { kind: null, hidden: nothingHidden })
   const [picked, setPicked] = useState(takePicked)

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { FoundSource, Question } from '../../electron/core/calls/search.ts'
 import { useCall } from '../client/use-call.ts'
 import { searchText as text } from '../text/search.ts'
@@ -14,8 +14,16 @@ type Props = {
   readonly title: 'link' | 'words'
 }
 
-/** A source with its best passages; the others that match come when asked for. */
-export function FoundSourceItem({ found, question, use, title }: Props) {
+/**
+ * A source with its best passages; the others that match come when asked for. Drawn anew only with a new answer: the question that is already standing in the box is not the one
+ * it was found for.
+ */
+export const FoundSourceItem = memo(
+  SourceItem,
+  (before, now) => before.found === now.found && before.use === now.use && before.title === now.title
+)
+
+function SourceItem({ found, question, use, title }: Props) {
   const [shown, setShown] = useState<'best' | 'all'>('best')
   const { source, passages, more } = found
   const { text: typed, spelling } = question

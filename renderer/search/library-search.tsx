@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import type { FoundPassage } from '../../electron/core/calls/search.ts'
 import { searchText as text } from '../text/search.ts'
 import { go } from '../window/route.ts'
@@ -46,14 +46,17 @@ export function LibrarySearchBar({ search }: Props) {
 /** What the library's search found: the conditions above, facets on the left, the passages by source on the right. */
 export function LibraryFound({ search }: Props) {
   const list = useRef<HTMLDivElement>(null)
-  const similar = useSimilar()
-  const use: PassageUse = {
-    onOpen: openPassage,
-    onInsert: null,
-    onSimilar: hit => similar.look({ kind: 'passage', passageId: hit.passage.id }),
-    buttons: () => null,
-    onDrag: null
-  }
+  const { look, drawer } = useSimilar()
+  const use = useMemo<PassageUse>(
+    () => ({
+      onOpen: openPassage,
+      onInsert: null,
+      onSimilar: hit => look({ kind: 'passage', passageId: hit.passage.id }),
+      buttons: () => null,
+      onDrag: null
+    }),
+    [look]
+  )
   return (
     <div className="library-found">
       <div className="across">
@@ -67,7 +70,7 @@ export function LibraryFound({ search }: Props) {
         onLeave={() => document.querySelector<HTMLInputElement>('.library-search-bar input')?.focus()}
         title="link"
       />
-      {similar.drawer(use)}
+      {drawer(use)}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import type { Found, Question } from '../../electron/core/calls/search.ts'
 import type { Answer } from '../client/use-call.ts'
 import { useLatestCall } from '../client/use-latest-call.ts'
@@ -29,7 +29,10 @@ export function useSearch(first: string, { kind, hidden }: Pick<Question, 'kind'
   const [spelling, setSpelling] = useState<Question['spelling']>('corrected')
   const [limit, setLimit] = useState(page)
   const sought = useDeferredValue(text)
-  const question = asksAnything(sought) ? { text: sought, limit, sort, kind, hidden, spelling } : null
+  const question = useMemo(
+    () => (asksAnything(sought) ? { text: sought, limit, sort, kind, hidden, spelling } : null),
+    [sought, limit, sort, kind, hidden, spelling]
+  )
   return {
     text,
     setText: next => {

@@ -69,6 +69,23 @@ describe('importing', () => {
     expect(list.every(source => source.kind === 'reply' && source.facts.number !== null)).toBe(true)
   })
 
+  test('the list comes part by part, and stays as it was when it was begun', async () => {
+    const door = await openAt(await sampleVault())
+    await importAll(door, await sampleReplies())
+    const whole = await value(door, 'source.list', {})
+    const first = await value(door, 'source.listPart', { listing: null, from: 0, limit: 2 })
+    await value(door, 'source.remove', { sourceIds: [whole[0]?.id ?? ''] })
+    const { listing } = first
+    const rest = await value(door, 'source.listPart', { listing, from: 2, limit: 2000 })
+    expect([...first.sources, ...rest.sources]).toEqual(whole)
+    expect([first.total, rest.total]).toEqual([whole.length, whole.length])
+    const anew = await value(door, 'source.listPart', { listing: null, from: 0, limit: 2000 })
+    expect(anew.sources).toEqual(whole.slice(1))
+    for (let more = 0; more < 4; more += 1)
+      await value(door, 'source.listPart', { listing: null, from: 0, limit: 1 })
+    expect(await faultOf(door, 'source.listPart', { listing, from: 0, limit: 1 })).toBe('not-found')
+  })
+
   test('a bad file is named with its reason, leaves nothing behind, and does not stop the rest', async () => {
     const docx = await readFile(join(sampleFiles, '建议.docx'))
     const vault = await sampleVault()

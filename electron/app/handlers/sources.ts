@@ -2,10 +2,13 @@ import type { Api } from '../../core/contract.ts'
 import { certaintyCode } from '../../core/library/certainty.ts'
 import { corrected } from '../../core/library/correct.ts'
 import { passagesOf } from '../../core/library/describe.ts'
+import { Fault } from '../../core/fault.ts'
+import type { SourceSummary } from '../../core/library/source.ts'
 import type { App } from '../app.ts'
 
 type Calls =
   | 'source.list'
+  | 'source.listPart'
   | 'source.get'
   | 'source.original'
   | 'source.correct'
@@ -15,11 +18,28 @@ type Calls =
   | 'job.results'
   | 'job.cancel'
 
+/** So many listings are remembered: one for each window that may be asking, and some. */
+const mostListings = 4
+
 /** Calls on the library — listing, correcting, removing — and on jobs. */
 export function sourceHandlers(app: App): Pick<Api, Calls> {
   const { vault, library, jobs } = app
+  const listings = new Map<string, readonly SourceSummary[]>()
+  const beginListing = () => {
+    const listing = app.ids('listing')
+    const [oldest] = listings.keys()
+    if (listings.size >= mostListings && oldest !== undefined) listings.delete(oldest)
+    listings.set(listing, library.summaries())
+    return listing
+  }
   return {
     'source.list': async () => library.summaries(),
+    'source.listPart': async ({ listing: asked, from, limit }) => {
+      const listing = asked ?? beginListing()
+      const sources = listings.get(listing)
+      if (sources === undefined) throw new Fault('not-found', '这次列出的资料')
+      return { listing, sources: sources.slice(from, from + limit), total: sources.length }
+    },
     'source.get': async ({ sourceId }) => {
       const source = await vault.sources.read(sourceId)
       return { source, passages: passagesOf(source), certainty: certaintyCode(source) }

@@ -33,9 +33,27 @@ export type JobResult = {
   readonly notices: readonly Notice[]
 }
 
+/** Some of the sources of a listing, and how many it has. */
+export type SourcePart = {
+  readonly listing: string
+  readonly sources: readonly SourceSummary[]
+  readonly total: number
+}
+
 /** Calls on the library: listing, correcting, removing; and on long jobs of any kind. */
 export const sourceCalls = {
   'source.list': call<readonly SourceSummary[]>()(nothing),
+  /**
+   * The same a part at a time, so that neither side is kept busy for long. `listing` null begins one, which stays as it was then; one that is not remembered any more is Fault
+   * 'not-found'.
+   */
+  'source.listPart': call<SourcePart>()(
+    z.object({
+      listing: id.nullable(),
+      from: z.number().int().nonnegative(),
+      limit: z.number().int().min(1).max(2000)
+    })
+  ),
   'source.get': call<{
     readonly source: Source
     readonly passages: readonly Passage[]

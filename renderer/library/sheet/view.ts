@@ -7,6 +7,7 @@ import {
   type SourceSummary
 } from '../../../electron/core/library/source.ts'
 import { columnKeys, printed, type ColumnKey } from './columns.ts'
+import { collator, inFirstOrder } from './first-order.ts'
 
 const columnSchema = z.enum(columnKeys)
 
@@ -97,8 +98,6 @@ export function nextSort(sort: Sort, column: ColumnKey): Sort {
   return sort.order === 'up' ? { column, order: 'down' } : null
 }
 
-const collator = new Intl.Collator('zh-CN', { numeric: true })
-
 /** Sources in the order of a sort; what is empty stands last either way. */
 export function sorted(sources: readonly SourceSummary[], sort: Sort): readonly SourceSummary[] {
   if (sort === null) return inFirstOrder(sources)
@@ -116,29 +115,6 @@ export function sorted(sources: readonly SourceSummary[], sort: Sort): readonly 
     .map(source => ({ source, rank: rankOf(source) }))
     .toSorted((a, b) => a.rank - b.rank)
     .map(({ source }) => source)
-}
-
-/** Newest year first; within it by number as numbers, then by file name. */
-function inFirstOrder(sources: readonly SourceSummary[]): readonly SourceSummary[] {
-  return sources
-    .map(source => ({
-      source,
-      year: source.facts.year ?? 0,
-      code: (source.facts.number ?? '').replace(/[〔\d].*$/, ''),
-      serial: Number(/(\d+)\D*$/.exec(source.facts.number ?? '')?.[1] ?? 0)
-    }))
-    .toSorted(
-      (a, b) =>
-        b.year - a.year ||
-        compare(a.code, b.code) ||
-        a.serial - b.serial ||
-        compare(a.source.fileName, b.source.fileName)
-    )
-    .map(({ source }) => source)
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : collator.compare(a, b)
 }
 
 const haystacks = new WeakMap<SourceSummary, string>()
