@@ -1,4 +1,4 @@
-import { placesOf, stands } from './phrase.ts'
+import { stands, standsIn } from './phrase.ts'
 import { fewTerms, type Query } from './query.ts'
 import { segmentRoom, type Segment } from './segment.ts'
 import { isCharacter } from './tokens.ts'
@@ -110,7 +110,7 @@ function holdsQuoted(segment: Segment, place: number, { quoted }: Query): boolea
 }
 
 function standsInText({ units, starts, bodies }: Segment, place: number, words: Uint16Array): boolean {
-  return placesOf(units, [bodies[place] ?? 0, starts[place + 1] ?? 0], words).length > 0
+  return standsIn(units, [bodies[place] ?? 0, starts[place + 1] ?? 0], words)
 }
 
 type Guess = { readonly score: number; readonly near: number; readonly full: boolean }

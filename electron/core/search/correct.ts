@@ -16,6 +16,8 @@ const shortestGuess = 4
 const mostCounted = 100
 /** A word that none of so many passages with all its pairs has in one piece is no word of the library. */
 const mostRead = 400
+/** … and of what was typed, which is never put right where it stands, so many. */
+const mostReadOfTyped = 4000
 /** So many corrections are told apart at most. */
 const mostReadings = 3
 /** So many substitutes are looked at closely, those that may be most frequent first. */
@@ -28,7 +30,7 @@ const mostTried = 60
  */
 export function corrections(holdings: Holdings, word: Uint16Array): readonly Correction[] {
   if (word.length < 2 || word.length > longest || !word.every(isCharacter)) return []
-  if (countOf(holdings, word, 1) > 0) return []
+  if (countOf(holdings, word, { most: 1, read: mostReadOfTyped }) > 0) return []
   const alike = soundsLike(word, holdings.characters).map(
     others => new Map(others.map(({ unit, likeness }) => [unit, likeness]))
   )
@@ -69,23 +71,25 @@ function standing(
     if (last !== undefined && last.count >= Math.min(most, mostCounted)) break
     const units = word.slice()
     units[at] = unit
-    const count = countOf(holdings, units, mostCounted)
+    const count = countOf(holdings, units, { most: mostCounted, read: mostRead })
     if (count === 0) continue
     best = [...best, { units, count }].sort((x, y) => y.count - x.count).slice(0, mostReadings)
   }
   return best
 }
 
-/** In how many passages a word stands, `most` at most. */
-function countOf(holdings: Holdings, word: Uint16Array, most: number): number {
+type Counting = { readonly most: number; readonly read: number }
+
+/** In how many passages a word stands, `most` at most; 0 when it is in none of the first `read` that hold its pairs. */
+function countOf(holdings: Holdings, word: Uint16Array, { most, read }: Counting): number {
   const keys = pairsOf(word)
   let count = 0
-  let read = 0
+  let left = read
   for (const segment of holdings.segments)
     for (const place of placesWithAll(segment, keys)) {
       if (holdings.gone(segment.sources[place] ?? 0)) continue
       if (stands(segment, place, word) && ++count >= most) return count
-      if (++read >= mostRead && count === 0) return 0
+      if (--left <= 0 && count === 0) return 0
     }
   return count
 }

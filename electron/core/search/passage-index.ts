@@ -1,13 +1,13 @@
 import type { Passage } from '../library/passage.ts'
 import { collect, titleShare } from './collect.ts'
 import { highlight, type Range } from './highlight.ts'
-import { corrections } from './correct.ts'
 import { readQuery, type Query } from './query.ts'
 import { breadth, createScorer } from './score.ts'
 import { passageAt } from './segment.ts'
+import { readingsMeant } from './spelling.ts'
 import { allSegments, type PassageIndex } from './stock.ts'
 import { titleScores } from './titles.ts'
-import { foldText, textOf } from './tokens.ts'
+import { foldText } from './tokens.ts'
 import { topicScores } from './topic.ts'
 import { wholeScores } from './whole.ts'
 import { weigh, type Holdings } from './weigh.ts'
@@ -85,48 +85,31 @@ export function rank(
   const query = readQuery(words, index.words)
   if (query.terms.length === 0) return { hits: [], total: 0, holding: new Uint16Array(), corrected: null }
   const holdings = holdingsOf(index)
-  const plain = answer(index, holdings, { query, wanted })
-  const meant =
-    query.long || query.quoted.length > 0 || wanted.spelling === 'as-typed'
-      ? []
-      : correctedTexts(holdings, query, plain.hits)
-  const answers = meant.map(text => ({
-    text,
-    ...answer(index, holdings, { query: readQuery(text, index.words), wanted })
-  }))
-  const [first] = answers.filter(({ hits }) => hits.length > 0)
-  if (first === undefined) return { ...plain, corrected: null }
-  const better = answers.flatMap(({ text, hits }) => {
-    const wanted = text.split(' ')
-    return hits.filter(({ passage }) => wanted.every(word => foldText(passage.text).includes(word)))
-  })
-  const there = new Set<string>()
+  const ask = (asked: Query) => answer(index, holdings, { query: asked, wanted })
+  const found = new Map<string, Ranked>()
+  let meant: (Answer & { readonly corrected: string }) | null = null
+  for (const text of wanted.spelling === 'as-typed' ? [] : readingsMeant(holdings, query)) {
+    const answered = ask(readQuery(text, index.words))
+    if (answered.hits.length > 0) meant ??= { ...answered, corrected: text }
+    for (const hit of answered.hits)
+      if (!found.has(hit.passage.id) && holdsAll(hit, text.split(' '))) found.set(hit.passage.id, hit)
+    // What would come after these is not shown, and asking once more takes as long again.
+    if (found.size >= wanted.limit) break
+  }
+  if (meant === null) return { ...ask(query), corrected: null }
+  const plain = found.size < wanted.limit ? ask(query).hits : []
+  for (const hit of plain) if (!found.has(hit.passage.id)) found.set(hit.passage.id, hit)
   let least = Infinity
-  const hits = [...better, ...plain.hits].flatMap(hit => {
-    if (there.has(hit.passage.id)) return []
-    there.add(hit.passage.id)
+  const hits = [...found.values()].slice(0, wanted.limit).map(hit => {
     least = Math.min(least, hit.score)
-    return [{ ...hit, score: least }]
+    return { ...hit, score: least }
   })
-  const { total, holding, text: corrected } = first
-  return { hits: hits.slice(0, wanted.limit), total, holding, corrected }
+  return { ...meant, hits }
 }
 
-/**
- * What the query was meant to be, most likely first, its words parted by blanks: of one misspelt word several readings, of several
- * misspelt words the likeliest of each. Empty when every word stands somewhere as typed, or nothing like it does.
- */
-function correctedTexts(holdings: Holdings, query: Query, hits: readonly Ranked[]): readonly string[] {
-  const first = foldText(hits[0]?.passage.text ?? '')
-  const typed = query.words.map(({ units }) => textOf(units, 0, units.length))
-  if (typed.every(word => first.includes(word))) return []
-  const found = query.words.map(({ units }, number) =>
-    first.includes(typed[number] ?? '') ? [] : corrections(holdings, units)
-  )
-  const texts = found.map(list => list.map(({ units }) => textOf(units, 0, units.length)))
-  if (texts.length === 1) return texts[0] ?? []
-  if (texts.every(list => list.length === 0)) return []
-  return [texts.map((list, number) => list[0] ?? typed[number] ?? '').join(' ')]
+function holdsAll({ passage }: Ranked, words: readonly string[]): boolean {
+  const text = foldText(passage.text)
+  return words.every(word => text.includes(word))
 }
 
 function answer(

@@ -8,14 +8,9 @@ export function placesOf(
   pattern: Uint16Array
 ): readonly number[] {
   const places: number[] = []
-  const length = pattern.length
   const first = pattern[0] ?? 0
-  for (let at = from; at + length <= to; at++) {
-    if (fold(units[at] ?? 0) !== first) continue
-    let same = 1
-    while (same < length && fold(units[at + same] ?? 0) === pattern[same]) same++
-    if (same === length) places.push(at)
-  }
+  for (let at = from; at + pattern.length <= to; at++)
+    if (fold(units[at] ?? 0) === first && isAt(units, at, pattern)) places.push(at)
   return places
 }
 
@@ -24,9 +19,27 @@ export function stands(segment: Segment, place: number, words: Uint16Array): boo
   const { units, starts, bodies } = segment
   const body = bodies[place] ?? 0
   return (
-    placesOf(units, [body, starts[place + 1] ?? 0], words).length > 0 ||
-    placesOf(units, [starts[place] ?? 0, body], words).length > 0
+    standsIn(units, [body, starts[place + 1] ?? 0], words) ||
+    standsIn(units, [starts[place] ?? 0, body], words)
   )
+}
+
+/** Whether the folded pattern stands in units [from, to). */
+export function standsIn(
+  units: Uint16Array,
+  [from, to]: readonly [number, number],
+  pattern: Uint16Array
+): boolean {
+  const first = pattern[0] ?? 0
+  for (let at = from; at + pattern.length <= to; at++)
+    if (fold(units[at] ?? 0) === first && isAt(units, at, pattern)) return true
+  return false
+}
+
+function isAt(units: Uint16Array, at: number, pattern: Uint16Array): boolean {
+  let same = 1
+  while (same < pattern.length && fold(units[at + same] ?? 0) === pattern[same]) same++
+  return same === pattern.length
 }
 
 /** One word of a query in a text: where it stands, ascending, and how long it is. */
