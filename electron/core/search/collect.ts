@@ -37,19 +37,23 @@ export type Collected = {
   readonly holding: Uint16Array
 }
 
-/** What the choice among passages goes by, besides the words: `titles` is what the title of each source adds, `without` (folded) must not stand in their text. */
+/**
+ * What the choice among passages goes by, besides the words: `titles` is what the title of each source adds, `without` (folded) must not
+ * stand in their text; `holding` tells whether passages count that hold only some terms, which in a query of many they always do.
+ */
 export type Choice = {
   readonly window: number
   readonly accept: (source: number) => boolean
   readonly titles: Float32Array
   readonly without: readonly Uint16Array[]
+  readonly holding: 'some' | 'all'
 }
 
 /** The `window` passages that share most with the query, best first; ties in order of the index. */
 export function collect(
   holdings: Holdings,
   { query, weights, stretches, read }: Weighed & { readonly query: Query },
-  { window, accept, titles, without }: Choice
+  { window, accept, titles, without, holding: part }: Choice
 ): Collected {
   const best = createBest(window)
   const all = query.typed > fewTerms ? 0 : 2 ** query.typed - 1
@@ -89,6 +93,7 @@ export function collect(
       if (sum === 0) continue
       const alone = sum + share * (titles[source] ?? 0)
       const full = all > 0 && masks[place] === all
+      if (part === 'all' && all > 0 && !full) continue
       if (query.required !== 0) {
         if (((masks[place] ?? 0) & query.required) !== query.required) continue
       } else if (!full && alone + mostNear <= least) continue

@@ -85,26 +85,27 @@ export function rank(
   const query = readQuery(words, index.words)
   if (query.terms.length === 0) return { hits: [], total: 0, holding: new Uint16Array(), corrected: null }
   const holdings = holdingsOf(index)
-  const ask = (asked: Query) => answer(index, holdings, { query: asked, wanted })
+  const ask = (asked: Query, holding: 'some' | 'all') =>
+    answer(index, holdings, { query: asked, wanted, holding })
   const found = new Map<string, Ranked>()
   let meant: (Answer & { readonly corrected: string }) | null = null
   for (const text of wanted.spelling === 'as-typed' ? [] : readingsMeant(holdings, query)) {
-    const answered = ask(readQuery(text, index.words))
+    const answered = ask(readQuery(text, index.words), query.words.length === 1 ? 'all' : 'some')
     if (answered.hits.length > 0) meant ??= { ...answered, corrected: text }
     for (const hit of answered.hits)
       if (!found.has(hit.passage.id) && holdsAll(hit, text.split(' '))) found.set(hit.passage.id, hit)
     // What would come after these is not shown, and asking once more takes as long again.
     if (found.size >= wanted.limit) break
   }
-  if (meant === null) return { ...ask(query), corrected: null }
-  const plain = found.size < wanted.limit ? ask(query).hits : []
+  if (meant === null) return { ...ask(query, 'some'), corrected: null }
+  const plain = found.size < wanted.limit ? ask(query, 'some').hits : []
   for (const hit of plain) if (!found.has(hit.passage.id)) found.set(hit.passage.id, hit)
   let least = Infinity
   const hits = [...found.values()].slice(0, wanted.limit).map(hit => {
     least = Math.min(least, hit.score)
     return { ...hit, score: least }
   })
-  return { ...meant, hits }
+  return { ...meant, hits, total: Math.max(meant.total, hits.length) }
 }
 
 function holdsAll({ passage }: Ranked, words: readonly string[]): boolean {
@@ -112,10 +113,12 @@ function holdsAll({ passage }: Ranked, words: readonly string[]): boolean {
   return words.every(word => text.includes(word))
 }
 
+type Asked = { readonly query: Query; readonly wanted: Wanted; readonly holding: 'some' | 'all' }
+
 function answer(
   index: PassageIndex,
   holdings: Holdings,
-  { query, wanted: { limit, accept, without } }: { readonly query: Query; readonly wanted: Wanted }
+  { query, wanted: { limit, accept, without }, holding: part }: Asked
 ): Answer {
   const weighed = weigh(holdings, query)
   const { weights } = weighed
@@ -127,7 +130,8 @@ function answer(
       window: Math.max(breadth(query) === 1 ? windowOfText : window, limit),
       accept: accepting(index, accept),
       titles,
-      without
+      without,
+      holding: part
     }
   )
   const rate = createScorer(holdings, query, weights)
