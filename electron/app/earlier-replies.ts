@@ -1,4 +1,5 @@
 import type { EarlierReplies, EarlierTo, FoundPassage } from '../core/calls/search.ts'
+import { wordsWith } from '../core/check/words.ts'
 import type { Source } from '../core/library/source.ts'
 import { findAsks } from '../core/parse/asks.ts'
 import { type Asked, earlierReplies, type PastFacts, type PastQuestion } from '../core/search/earlier.ts'
@@ -10,7 +11,11 @@ export async function earlierTo(app: App, to: EarlierTo): Promise<EarlierReplies
   const { library, vault, cases, uses } = app
   const question =
     to.kind === 'case' ? ofCase(cases.get(to.caseId)) : ofSource(await vault.sources.read(to.sourceId))
-  const { replies, differences } = earlierReplies(library.shelf, question, id => factsOf(app, id))
+  const { organs } = wordsWith((await vault.unit.read())?.checks?.lists ?? {})
+  const { replies, differences } = earlierReplies(library.shelf, question, {
+    factsOf: id => factsOf(app, id),
+    organs
+  })
   const passage = (hit: Hit): readonly FoundPassage[] => {
     const source = library.summary(hit.passage.sourceId)
     return source === null ? [] : [{ ...hit, source, uses: uses.tally(hit.passage.id) }]

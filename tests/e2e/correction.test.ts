@@ -77,11 +77,11 @@ screenTest('many sources are put right by the keyboard alone', async () => {
   await expect.poll(async () => (await facts()).filter(({ year }) => year === 2020).length).toBe(1)
 
   // Category by its letter, then filled down over all four rows.
-  await cell(page, '年份', 1, '2020').waitFor()
+  await page.locator('[data-cell="0/3"]', { hasText: '2020' }).waitFor()
   await press('ArrowUp', 'ArrowRight')
   await page.keyboard.type('b')
   await press('Enter')
-  await cell(page, '类别', 1, 'B').waitFor()
+  await page.locator('[data-cell="0/4"]', { hasText: 'B' }).waitFor()
   await press('ArrowUp', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Control+d')
   await expect.poll(async () => (await facts()).map(({ category }) => category)).toEqual(['B', 'B', 'B', 'B'])
 

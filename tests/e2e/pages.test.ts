@@ -12,7 +12,7 @@ import type { Reply } from '../../electron/core/reply/reply.ts'
 import { profileFor } from '../../electron/core/unit/profile-for.ts'
 import { openAt, sampleFiles, sampleVault, value } from '../app/open.ts'
 import { fullReply } from '../core/layout/full-reply.ts'
-import { openScreen, screenTest, sizes, type Size } from './screen.ts'
+import { keyboardAt, openScreen, screenTest, sizes, type Size } from './screen.ts'
 
 type Opened = { readonly page: Page; readonly door: Door; readonly caseId: string }
 
@@ -79,6 +79,7 @@ screenTest('typing changes the row at once, and draws only the pages it moves', 
   const { page, door } = await openPages(sizes.usual)
   const heading = page.getByLabel('答复正文').getByText('建议办理情况')
   await heading.click()
+  await keyboardAt(page.getByLabel('答复正文'))
   await page.keyboard.press('End')
   const redrawn = await page.evaluateHandle(() =>
     [0, 1].map(at => {
@@ -111,11 +112,14 @@ screenTest('typing changes the row at once, and draws only the pages it moves', 
 screenTest('a word an input method is still composing is not on the page yet', async () => {
   const { page } = await openPages(sizes.usual)
   await page.getByLabel('答复正文').getByText('下一步工作').click()
+  await keyboardAt(page.getByLabel('答复正文'))
   await page.keyboard.press('End')
   const keyboard = await page.context().newCDPSession(page)
   await keyboard.send('Input.imeSetComposition', { text: 'jihua', selectionStart: 5, selectionEnd: 5 })
   await page.getByLabel('答复正文').getByText('下一步工作jihua').waitFor()
-  await page.waitForTimeout(200)
+  // The pages follow the editor from one frame to the next.
+  for (let frame = 0; frame < 3; frame += 1)
+    await page.evaluate(() => new Promise(resolve => requestAnimationFrame(resolve)))
   expect(await sheets(page).getByText('jihua').count()).toBe(0)
   await keyboard.send('Input.insertText', { text: '计划' })
   await sheets(page).getByText('二、下一步工作计划', { exact: true }).waitFor()
@@ -136,7 +140,7 @@ screenTest('a click on a row goes to its place in the text, on the head to its f
   await page.locator('.text-editor:focus').waitFor()
   await page.keyboard.type('截至')
   await page.getByLabel('答复正文').getByText('应享尽享”。截至目前已建成').first().waitFor()
-  expect(await page.locator('.marked-bar').count()).toBeGreaterThan(0)
+  await page.locator('.marked-bar').first().waitFor()
   await sheet(page, 1).getByText('对市十八届人大三次会议第110号建议的答复').click()
   await page.locator('#frame-title:focus').waitFor()
   await sheets(page).focus()
@@ -153,13 +157,14 @@ async function sheetWidth(page: Page): Promise<number> {
 screenTest(
   'pages are shown true to size, larger and smaller by keys and wheel, and as large as last time',
   async () => {
-    const { page } = await openPages(sizes.usual)
+    const { page, door } = await openPages(sizes.usual)
     await sheets(page).focus()
     await page.keyboard.press('Control+0')
     await expect.poll(() => sheetWidth(page)).toBeCloseTo((210 * 96) / 25.4, 0)
     await page.keyboard.press('Control+=')
     await expect.poll(() => sheetWidth(page)).toBeCloseTo((1.1 * 210 * 96) / 25.4, 0)
     await page.keyboard.press('Control+-')
+    await expect.poll(() => sheetWidth(page)).toBeCloseTo((210 * 96) / 25.4, 0)
     await page.keyboard.press('Control+-')
     await expect.poll(() => sheetWidth(page)).toBeCloseTo((0.9 * 210 * 96) / 25.4, 0)
     const box = await sheets(page).boundingBox()
@@ -171,7 +176,7 @@ screenTest(
     await page.getByRole('button', { name: /^显示比例/ }).click()
     await page.getByRole('menuitem', { name: '75%' }).click()
     await expect.poll(() => sheetWidth(page)).toBeCloseTo((0.75 * 210 * 96) / 25.4, 0)
-    await page.waitForTimeout(600)
+    await expect.poll(async () => (await value(door, 'settings.get', {})).previewZoom).toBe(0.75)
     await page.reload()
     await page.getByRole('button', { name: '版面预览' }).click()
     await expect.poll(() => sheetWidth(page)).toBeCloseTo((0.75 * 210 * 96) / 25.4, 0)

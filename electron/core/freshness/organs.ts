@@ -21,6 +21,19 @@ export function oldOrgansIn(
   })
 }
 
+/**
+ * A text in which every old name of an organ is replaced by what it is now, whatever year is told of, so that two texts name one organ alike. Names that
+ * are part of others stay; of several that an organ became all are named.
+ */
+export function withOrgansOfToday(text: string, organs: readonly OrganRow[]): string {
+  const { any, byName } = known(organs)
+  return text.replace(any, (words, at: number) => {
+    const row = byName.get(words)
+    const whole = row !== undefined && !isPart(text, { start: at, end: at + words.length }, row)
+    return whole ? row.now.replace(/（.*）$/, '') : words
+  })
+}
+
 /** The sentence that tells that an organ has another name now. */
 export function organAdvice({ old, now, until }: OrganRow): string {
   return `“${old}”自${until.slice(0, 4)}年机构改革后已更名，现为“${now}”，请核对。`
@@ -57,12 +70,16 @@ function known(rows: readonly OrganRow[]): Known {
 
 type Named = { readonly start: number; readonly end: number }
 
-function isSound(text: string, { start, end }: Named, row: OrganRow): boolean {
+/** Whether the letters beside a name make it part of another one. */
+function isPart(text: string, { start, end }: Named, row: OrganRow): boolean {
   const before = text[start - 1] ?? ''
-  const guarded = (before !== '' && row.before.includes(before)) || row.after.includes(text[end] ?? ' ')
+  return (before !== '' && row.before.includes(before)) || row.after.includes(text[end] ?? ' ')
+}
+
+function isSound(text: string, { start, end }: Named, row: OrganRow): boolean {
   const named = text.slice(Math.max(0, start - 4), start).replace(/[市县区省州]$/, '')
   return (
-    guarded ||
+    isPart(text, { start, end }, row) ||
     /[原时]$|前身(?:是|为)?$|（原?$|国家$|国务院$|全国$|(?:组建|设立|成立|新设).{0,2}$/.test(named) ||
     tellsOfBefore(text, start, row.until)
   )

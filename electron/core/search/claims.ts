@@ -1,3 +1,5 @@
+import type { OrganRow } from '../check/words.ts'
+import { withOrgansOfToday } from '../freshness/organs.ts'
 import { aboutOf, type About } from './about.ts'
 
 /** How far something has come: 已完成, 正在, 将, 暂不具备条件 or 不予采纳. */
@@ -33,8 +35,11 @@ export type Claim =
 /** A sentence with what it claims. */
 export type ClaimedSentence = { readonly sentence: string; readonly claims: readonly Claim[] }
 
-/** What the sentences of a text claim; sentences that claim nothing, ask, or only quote the request are left out. */
-export function claimsOf(text: string): readonly ClaimedSentence[] {
+/**
+ * What the sentences of a text claim; sentences that claim nothing, ask, or only quote the request are left out. Organs renamed since, as `organs`
+ * lists them, count under the names they bear now.
+ */
+export function claimsOf(text: string, organs: readonly OrganRow[]): readonly ClaimedSentence[] {
   return (text.match(/[^。！？；\n]+/g) ?? []).flatMap(part => {
     const sentence = part.trim()
     if (sentence.length < 6 || /^(?:您|你)?(?:在)?(?:提出|建议|反映|提到)的?/.test(sentence)) return []
@@ -43,7 +48,7 @@ export function claimsOf(text: string): readonly ClaimedSentence[] {
       ...rules(sentence),
       ...counts(sentence),
       ...deadlines(sentence),
-      ...responsible(sentence)
+      ...responsible(withOrgansOfToday(sentence, organs))
     ]
     return claims.length === 0 ? [] : [{ sentence, claims }]
   })
@@ -228,7 +233,6 @@ const shortNames: readonly (readonly [RegExp, string])[] = [
   [/人力资源和?社会保障/g, '人社'],
   [/自然资源和规划/g, '资规'],
   [/发展和改革/g, '发改'],
-  [/生态环境|环境保护|环保/g, '环境'],
   [/交通运输/g, '交通'],
   [/经济和信息化/g, '经信'],
   [/卫生健康/g, '卫健'],

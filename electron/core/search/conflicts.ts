@@ -1,3 +1,4 @@
+import type { OrganRow } from '../check/words.ts'
 import { sameSubject } from './about.ts'
 import { claimsOf, type Claim, type ClaimedSentence, type Progress } from './claims.ts'
 
@@ -28,12 +29,18 @@ export type Difference = {
   readonly newer: Side
 }
 
-/** How answers to the same question differ, conflicts first; each pair of sentences once, a kind of difference between two replies at most twice. */
-export function differencesAmong(answers: readonly PastAnswer[]): readonly Difference[] {
+/**
+ * How answers to the same question differ, conflicts first; each pair of sentences once, a kind of difference between two replies at most twice.
+ * `organs` lists those that were renamed: the old name and the new one are no difference.
+ */
+export function differencesAmong(
+  answers: readonly PastAnswer[],
+  organs: readonly OrganRow[]
+): readonly Difference[] {
   const read = answers
     .map(answer => ({
       answer,
-      passages: answer.passages.map(one => ({ id: one.id, told: claimsOf(one.text) }))
+      passages: answer.passages.map(one => ({ id: one.id, told: claimsOf(one.text, organs) }))
     }))
     .toSorted((x, y) => (x.answer.year ?? 0) - (y.answer.year ?? 0))
   const found = read.flatMap((older, at) =>

@@ -1,3 +1,4 @@
+import type { OrganRow } from '../check/words.ts'
 import { aboutOf } from './about.ts'
 import { type Difference, differencesAmong, type PastAnswer } from './conflicts.ts'
 import { meets, select } from './facets.ts'
@@ -58,14 +59,17 @@ function bareTitle(title: string): string {
   )
 }
 
-/**
- * Past replies to the same or nearly the same question, the newest first, at most 12, and how they differ. `factsOf` tells what is
- * known of a source; null leaves it out.
- */
+/** What is known besides the shelf: of a source (null leaves it out), and which organs were renamed. */
+export type PastKnown = {
+  readonly factsOf: (sourceId: string) => PastFacts | null
+  readonly organs: readonly OrganRow[]
+}
+
+/** Past replies to the same or nearly the same question, the newest first, at most 12, and how they differ. */
 export function earlierReplies(
   shelf: Shelf,
   question: PastQuestion,
-  factsOf: (sourceId: string) => PastFacts | null
+  { factsOf, organs }: PastKnown
 ): { readonly replies: readonly PastReply[]; readonly differences: readonly Difference[] } {
   const selection = select(shelf.table, noConditions, { kind: 'reply', hidden: new Set(question.hidden) })
   const isReply = (id: string) => {
@@ -99,7 +103,7 @@ export function earlierReplies(
   }))
   return {
     replies: replies.filter(({ sourceId }) => sourceId !== question.self),
-    differences: differ(replies, facts)
+    differences: differ(replies, { facts, organs })
   }
 }
 
@@ -130,7 +134,10 @@ function answersTo(
 }
 
 /** Categories are told once for a reply, sentences for each ask; the same pair under two asks is told once. */
-function differ(replies: readonly PastReply[], facts: ReadonlyMap<string, PastFacts>): readonly Difference[] {
+function differ(
+  replies: readonly PastReply[],
+  { facts, organs }: Pick<PastKnown, 'organs'> & { readonly facts: ReadonlyMap<string, PastFacts> }
+): readonly Difference[] {
   const past = ({ sourceId }: PastReply, passages: PastAnswer['passages']): PastAnswer => {
     const known = facts.get(sourceId)
     return { sourceId, year: known?.year ?? null, category: null, passages }
@@ -149,11 +156,12 @@ function differ(replies: readonly PastReply[], facts: ReadonlyMap<string, PastFa
             .filter(answer => answer.askId === askId)
             .flatMap(({ passages }) => passages.map(({ passage }) => passage))
         )
-      )
+      ),
+      organs
     )
   )
   const seen = new Set<string>()
-  return [...differencesAmong(categories), ...told]
+  return [...differencesAmong(categories, organs), ...told]
     .filter(({ kind, older, newer }) => {
       const key = [kind, older.sourceId, older.sentence, newer.sourceId, newer.sentence].join('\n')
       return !seen.has(key) && seen.add(key)

@@ -16,6 +16,7 @@ import { addProfileCommands } from './commands/profile.ts'
 import { addReplyCommands } from './commands/replies.ts'
 import { addPackageCommands } from './commands/package.ts'
 import { addServeCommand } from './commands/serve.ts'
+import { addSourceCommands } from './commands/sources.ts'
 import { addVerifyCommand } from './commands/verify.ts'
 
 /** The whole command line of banfu. Throws CommanderError on wrong words instead of ending the process. */
@@ -31,6 +32,7 @@ export function buildProgram(): Command {
     .configureOutput({ outputError: (message, write) => write(`${inChinese(message)}\n`) })
   addLibraryCommands(program)
   addFindCommand(program)
+  addSourceCommands(program)
   addImportCommands(program)
   addFileCommands(program)
   addCaseCommands(program)

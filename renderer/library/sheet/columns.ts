@@ -1,12 +1,7 @@
 import type { JudgedField } from '../../../electron/core/library/certainty-code.ts'
-import {
-  outcomeSchema,
-  sourceKindSchema,
-  type SourceFacts,
-  type SourceKind,
-  type SourceSummary
-} from '../../../electron/core/library/source.ts'
+import { outcomeSchema, sourceKindSchema, type SourceSummary } from '../../../electron/core/library/source.ts'
 import { topicChoices } from '../../../electron/core/library/topics.ts'
+import { readFact, type TypedFact, type Unfit } from '../../../electron/core/library/typed-fact.ts'
 import { never } from '../../../electron/core/notice.ts'
 import { sheetText } from '../../text/sheet.ts'
 import { outcomeWord, sourceKindWord } from '../../text/zh.ts'
@@ -27,7 +22,7 @@ export const columnKeys = [
 export type ColumnKey = (typeof columnKeys)[number]
 
 /** What typing into a cell changes of its source. */
-export type CellChange = { readonly kind: SourceKind | null; readonly facts: Partial<SourceFacts> }
+export type CellChange = TypedFact
 
 /** What words typed or pasted into a cell come to: a change, or why not. */
 export type CellRead =
@@ -107,57 +102,25 @@ export function fitting(choices: readonly Choice[], typed: string): readonly Cho
   return [...starts, ...within]
 }
 
-/** Reads words into a cell: a choice by its name, letters or first letters, a year of four figures, people parted by 、. Nothing typed empties it. */
+/** Reads words into a cell, as `readFact` does; a file keeps its name. */
 export function readCell(column: ColumnKey, typed: string, source: SourceSummary): CellRead {
-  const words = typed.replace(/\s+/g, ' ').trim()
-  const facts = (change: Partial<SourceFacts>): CellRead => ({
-    ok: true,
-    change: { kind: null, facts: change }
-  })
-  const refuse = (reason: string): CellRead => ({ ok: false, reason })
-  const text = words === '' ? null : words
-  switch (column) {
-    case 'item':
-      return facts(source.kind === 'other' ? { title: text, itemTitle: null } : { itemTitle: text })
-    case 'issuer':
-      return facts({ issuer: text })
-    case 'number':
-      return facts({ number: text })
-    case 'year': {
-      if (text === null) return facts({ year: null })
-      const year = /^(\d{4})年?$/.exec(words.normalize('NFKC'))?.[1]
-      const known = year !== undefined && Number(year) >= 1949 && Number(year) <= 2099
-      return known ? facts({ year: Number(year) }) : refuse(sheetText.badYear(words))
-    }
-    case 'category': {
-      const letter = letters.find(each => each === words.normalize('NFKC').toUpperCase().replace(/类$/, ''))
-      if (text === null) return facts({ category: null })
-      return letter === undefined ? refuse(sheetText.badCategory(words)) : facts({ category: letter })
-    }
-    case 'outcome': {
-      if (text === null) return facts({ outcome: null })
-      const outcome = outcomeSchema.options.find(each => outcomeWord[each] === words)
-      return outcome === undefined ? refuse(sheetText.badChoice(words)) : facts({ outcome })
-    }
-    case 'topic':
-      return facts({ topic: text })
-    case 'kind': {
-      const kind = sourceKindSchema.options.find(each => sourceKindWord[each] === words)
-      return kind === undefined
-        ? refuse(text === null ? sheetText.kindNeeded : sheetText.badChoice(words))
-        : { ok: true, change: { kind, facts: {} } }
-    }
-    case 'people':
-      return facts({
-        people: words
-          .split(/[、，,；;\s]+/)
-          .map(name => name.replace(/(?:代表|委员)$/, ''))
-          .filter(name => name !== '')
-      })
-    case 'file':
-      return refuse(sheetText.fileFixed)
+  if (column === 'file') return { ok: false, reason: sheetText.fileFixed }
+  const read = readFact(column, typed, source.kind)
+  return read.ok ? read : { ok: false, reason: unfit(read.why, typed.replace(/\s+/g, ' ').trim()) }
+}
+
+function unfit(why: Unfit, words: string): string {
+  switch (why) {
+    case 'year':
+      return sheetText.badYear(words)
+    case 'category':
+      return sheetText.badCategory(words)
+    case 'choice':
+      return sheetText.badChoice(words)
+    case 'kind-needed':
+      return sheetText.kindNeeded
     default:
-      return never(column)
+      return never(why)
   }
 }
 

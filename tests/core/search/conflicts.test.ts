@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { defaultWords } from '../../../electron/core/check/words.ts'
 import { differencesAmong, type PastAnswer } from '../../../electron/core/search/conflicts.ts'
 
 function answer(year: number | null, text: string, category: PastAnswer['category'] = null): PastAnswer {
@@ -6,7 +7,7 @@ function answer(year: number | null, text: string, category: PastAnswer['categor
 }
 
 function told(older: PastAnswer, newer: PastAnswer): string {
-  const found = differencesAmong([older, { ...newer, sourceId: `${newer.sourceId}b` }])
+  const found = differencesAmong([older, { ...newer, sourceId: `${newer.sourceId}b` }], defaultWords.organs)
   return found.map(({ kind, verdict }) => `${verdict} ${kind}`).join('，')
 }
 
@@ -152,6 +153,9 @@ const silent: readonly Pair[] = [
   [2023, '河道保洁由市水利局负责。', 2023, '道路保洁由市城管局负责。'],
   [2023, '河道保洁日常管理由市水利局负责。', 2024, '河道保洁日常管理由江临市水利局牵头负责。'],
   [2021, '扬尘污染监测点位由市环保局负责。', 2023, '扬尘污染监测点位由市生态环境局负责。'],
+  [2018, '农产品批发市场抽检由市工商局、市农业局负责。', 2024, '农产品批发市场抽检由市市场监督管理局负责。'],
+  [2018, '近岸海域排污口巡查由市海洋与渔业局负责。', 2024, '近岸海域排污口巡查由市自然资源和规划局负责。'],
+  [2018, '近岸海域排污口巡查由市海洋与渔业局负责。', 2024, '近岸海域排污口巡查由市农业农村局负责。'],
   [2023, '校外培训机构监管由市教育局、市市场监管局负责。', 2024, '校外培训机构监管由市教育局牵头。'],
   [2023, '老旧小区供水管网改造由市住房和城乡建设局负责。', 2024, '老旧小区供水管网改造由市住建局负责。'],
   [2023, '您提出的将补助标准提高到5万元的建议很有针对性。', 2024, '补助标准为3万元。'],
@@ -191,7 +195,7 @@ describe('what goes together, or speaks of something else, is not told', () => {
 test('both sentences come with their years, the older first, conflicts before updates', () => {
   const newer = answer(2024, '加装电梯补助标准为每台15万元。滨河绿道二期工程已建成。', 'A')
   const older = answer(2022, '加装电梯补助标准为每台20万元。滨河绿道二期工程正在建设。', 'B')
-  expect(differencesAmong([newer, older])).toMatchObject([
+  expect(differencesAmong([newer, older], defaultWords.organs)).toMatchObject([
     {
       kind: 'figure',
       verdict: 'conflict',
@@ -201,4 +205,14 @@ test('both sentences come with their years, the older first, conflicts before up
     { kind: 'category', verdict: 'update', older: { sentence: 'B类' }, newer: { sentence: 'A类' } },
     { kind: 'commitment', verdict: 'update' }
   ])
+})
+
+test('an office’s own list of renamed organs counts', () => {
+  const past = [
+    answer(2019, '数据开放平台运维由市信息中心负责。'),
+    answer(2024, '数据开放平台运维由市数据中心负责。')
+  ]
+  const row = { old: '信息中心', now: '数据中心', until: '2022-01', before: '', after: '' }
+  expect(differencesAmong(past, []).map(({ kind }) => kind)).toEqual(['responsible'])
+  expect(differencesAmong(past, [row])).toEqual([])
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { defaultWords } from '../../../electron/core/check/words.ts'
 import type { SourceFacts } from '../../../electron/core/library/source.ts'
 import { asksTheSame, earlierReplies, type PastQuestion } from '../../../electron/core/search/earlier.ts'
 import { createFacetTable, enterFacts } from '../../../electron/core/search/facets.ts'
@@ -79,11 +80,14 @@ const ask = (change: Partial<PastQuestion>) =>
   earlierReplies(
     shelf,
     { title: '关于进一步做好老旧小区加装电梯的建议', asks: [], hidden: [], self: null, ...change },
-    id => {
-      const source = sources.get(id)
-      if (source === undefined) return null
-      const { year, category, itemTitle } = source.facts
-      return { year, category, title: itemTitle ?? '', family: source.family }
+    {
+      organs: defaultWords.organs,
+      factsOf: id => {
+        const source = sources.get(id)
+        if (source === undefined) return null
+        const { year, category, itemTitle } = source.facts
+        return { year, category, title: itemTitle ?? '', family: source.family }
+      }
     }
   )
 

@@ -1,6 +1,8 @@
 import { Command } from 'commander'
 import type { CaseSummary, CaseView } from '../../../core/calls/cases.ts'
+import { outcomeSchema, type Outcome } from '../../../core/library/source.ts'
 import { itemWord, filerWord } from '../../../core/reply/wording.ts'
+import { outcomeWords } from '../../../core/search/conditions.ts'
 import { actionWord, stageWord } from '../../../core/workflow/permitted.ts'
 import { roleSchema, type Actor, type HistoryEntry } from '../../../core/workflow/stage.ts'
 import { ask } from '../../ask.ts'
@@ -25,14 +27,24 @@ export function actorNamed(words: string): Actor {
   return { name, role: known.data }
 }
 
+const outcomeNames = Object.values(outcomeWords).join('、')
+
+/** The outcome a word names, null for taking it back. WrongWords when it is none. */
+function outcomeNamed(word: string): Outcome | null {
+  if (word === '撤销') return null
+  const found = outcomeSchema.options.find(each => outcomeWords[each] === word)
+  if (found === undefined) throw new WrongWords(`没有“${word}”这种评价，可写${outcomeNames}，或写“撤销”。`)
+  return found
+}
+
 type ByOptions = Common & { readonly as: string }
 type ChooseOptions = Common & { readonly ask?: string }
 
-/** `case list|new|show|contribute|choose|remove|restore|history`. */
+/** `case list|new|show|contribute|choose|outcome|remove|restore|history`. */
 export function addCaseCommands(program: Command): void {
   const group = program
     .command('case')
-    .description('办件：列出、新建、查看、收会办意见、选用段落、删除、恢复、办理经过')
+    .description('办件：列出、新建、查看、收会办意见、选用段落、记录评价、删除、恢复、办理经过')
 
   command<Common>(group, 'list', '列出全部办件').runs((_given, options) =>
     inVault(options, async door => {
@@ -100,6 +112,25 @@ export function addCaseCommands(program: Command): void {
       return done(view, `已选用 ${added.length} 段，共 ${chosen.length} 段。`)
     })
   )
+
+  const outcome = command<ByOptions>(group, 'outcome <CASE> <WORD>', '记录代表、委员的评价')
+  outcome.line
+    .option('--as <WHO>', '谁来记录，写成 姓名:角色', '承办人:承办人')
+    .addHelpText('after', `\n评价可写${outcomeNames}；写“撤销”取消记录。编号印发以后才能记录。`)
+  outcome.runs(([caseId = '', word = ''], options) => {
+    const actor = actorNamed(options.as)
+    const said = outcomeNamed(word)
+    return inVault(options, async door => {
+      const { kase } = await ask(door, 'case.get', { caseId })
+      const view = await ask(door, 'case.recordOutcome', {
+        caseId,
+        revision: kase.revision,
+        actor,
+        outcome: said
+      })
+      return done(view, said === null ? '已撤销评价记录。' : `已记录代表、委员评价：${outcomeWords[said]}`)
+    })
+  })
 
   command<Common>(group, 'remove <CASE>', '把办件移到回收站').runs(([caseId = ''], options) =>
     inVault(options, async door => {

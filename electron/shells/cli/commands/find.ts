@@ -2,12 +2,12 @@ import type { Command } from 'commander'
 import type { Found, FoundPassage } from '../../../core/calls/search.ts'
 import { fieldNames } from '../../../core/search/conditions.ts'
 import { withValue } from '../../../core/search/edit-conditions.ts'
-import { listedPassages, questionFor } from '../../../core/search/listed.ts'
+import { listedPassages, passagesInOrder, questionFor } from '../../../core/search/listed.ts'
 import { ask } from '../../ask.ts'
 import { command } from '../command.ts'
 import type { Door } from '../../../app/open-app.ts'
 import { inVault, type Common } from '../doors.ts'
-import { done, wholeNumber, type Answer } from '../terminal.ts'
+import { done, wholeNumber, WrongWords, type Answer } from '../terminal.ts'
 
 type FindOptions = Common & {
   readonly limit: string
@@ -41,6 +41,11 @@ export function addFindCommand(program: Command): void {
     const year = options.year === undefined ? null : wholeNumber(options.year, '--year')
     const dated = year === null ? words.join(' ') : withValue(words.join(' '), 'years', String(year))
     const text = options.issuer === undefined ? dated : withValue(dated, 'issuers', options.issuer)
+    const asked = [options.year, options.issuer, options.byYear, options.facets, options.typed]
+    if (options.similar === true && asked.some(one => one !== undefined))
+      throw new WrongWords(
+        '--similar 只按文字找，不能与 --year、--issuer、--by-year、--facets、--typed 同用。'
+      )
     if (options.similar === true)
       return inVault(options, door => similarTo(door, words.join(' '), Math.max(limit, 1)))
     return inVault(options, async door => {
@@ -49,15 +54,17 @@ export function addFindCommand(program: Command): void {
         sort: options.byYear === true ? 'year' : 'relevance',
         spelling: options.typed === true ? 'as-typed' : 'corrected'
       })
-      const passages = listedPassages(found.found).slice(0, limit).map(plainHit)
-      const asked = found.corrected === null ? [] : [`已按“${found.corrected}”查找；加 --typed 按原词查找。`]
+      const listed = options.byYear === true ? passagesInOrder : listedPassages
+      const passages = listed(found.found).slice(0, limit).map(plainHit)
+      const respelt =
+        found.corrected === null ? [] : [`已按“${found.corrected}”查找；加 --typed 按原词查找。`]
       const { sources, corrected, tookMs, facets } = found
       const summary = `共找到 ${found.passages} 段，在 ${sources} 份资料里，用时 ${tookMs.toFixed(1)} 毫秒。`
       const counted = options.facets === true ? facetLines(found) : []
       const value = { total: found.passages, sources, corrected, tookMs, passages }
       return done(
         options.facets === true ? { ...value, facets } : value,
-        ...asked,
+        ...respelt,
         ...passages.map(hitLine),
         summary,
         ...counted
