@@ -45,9 +45,15 @@ export function searchHandlers(app: App): Pick<Api, Calls> {
       return { text, self: self.flatMap(passage => sourcedPassage(app, passage)), found: sourced }
     },
     'search.earlier': ({ to }) => earlierTo(app, to),
-    'search.suggest': async ({ text }) =>
-      suggestions(text, { table: library.shelf.table, names: names.find }),
-    'search.names': async ({ words, limit }) => names.find(words, limit)
+    'search.suggest': async ({ text }) => {
+      await names.ready()
+      const { find, findAsTyped } = names
+      return suggestions(text, { table: library.shelf.table, names: find, namesAsTyped: findAsTyped })
+    },
+    'search.names': async ({ words, limit }) => {
+      await names.ready()
+      return names.find(words, limit)
+    }
   }
 }
 

@@ -10,6 +10,8 @@ import { shinglesOf, sketchOf } from '../../core/intake/sketch.ts'
 import { passagesOf } from '../../core/library/describe.ts'
 import type { Source } from '../../core/library/source.ts'
 import type { App } from '../app.ts'
+import { inSlices } from '../background.ts'
+import { readOrNull } from './read-source.ts'
 
 const marksFile = 'marks.bin'
 const mostKept = 48
@@ -57,11 +59,11 @@ export async function openKnown(
 ): Promise<Known> {
   const { vault, library } = app
   const kept = await vault.index.read(marksFile)
-  const stored = kept === null ? new Map<string, SourceMark>() : unpackMarks(kept)
+  const stored = kept === null ? new Map<string, SourceMark>() : await inSlices(unpackMarks(kept))
   const marks = new Map<string, SourceMark>()
   const bytes = new Map<string, string>()
   const words = new Map<string, string>()
-  const near = createNear()
+  const near = createNear(library.summaries().length)
   const recent = new Map<string, ReadonlySet<number>>()
   const abouts = new Map<string, About>()
   const summaries = library.summaries()
@@ -85,14 +87,16 @@ export async function openKnown(
   const present = (id: string | undefined) => (id !== undefined && abouts.has(id) ? id : null)
 
   const unmarked = summaries.filter(({ id, sha256 }) => stored.get(id)?.sha256 !== sha256)
-  for (const summary of summaries) {
-    noteAbout(summary)
-    for (const copy of summary.copies) bytes.set(copy.sha256, summary.id)
+  const takeOver = function* (): Generator<undefined, void> {
+    for (const summary of summaries) {
+      noteAbout(summary)
+      for (const copy of summary.copies) bytes.set(copy.sha256, summary.id)
+      const mark = stored.get(summary.id)
+      if (mark !== undefined && mark.sha256 === summary.sha256) noteMark(summary.id, mark)
+      yield
+    }
   }
-  for (const { id, sha256 } of summaries) {
-    const mark = stored.get(id)
-    if (mark !== undefined && mark.sha256 === sha256) noteMark(id, mark)
-  }
+  await inSlices(takeOver())
   for (const [done, { id, sha256 }] of unmarked.entries()) {
     if (!step(done, unmarked.length)) break
     const source = await readOrNull(app, id)
@@ -150,13 +154,4 @@ function passageWords(source: Pick<Source, 'id' | 'parsed' | 'document'>): strin
   return passagesOf(source)
     .map(({ text }) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, ''))
     .join('')
-}
-
-async function readOrNull({ vault }: Pick<App, 'vault'>, id: string): Promise<Source | null> {
-  try {
-    return await vault.sources.read(id)
-  } catch (error) {
-    if (error instanceof Fault && ['not-found', 'record-damaged'].includes(error.code)) return null
-    throw error
-  }
 }

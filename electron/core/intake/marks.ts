@@ -16,8 +16,8 @@ const hasSketch = 2
 
 /** Marks as bytes: about 180 a source. A rebuildable cache, so that its form may change with its version. */
 export function packMarks(marks: ReadonlyMap<string, SourceMark>): Uint8Array {
-  const ids = new Map([...marks.keys()].map(id => [id, lettersOf(id)]))
-  const size = [...ids.values()].reduce((sum, id) => sum + 2 + id.length + 32 + 16 + sketchLength * 2, 12)
+  let size = 12
+  for (const id of marks.keys()) size += 2 + id.length + digestLength + keyLength + sketchLength * 2
   const bytes = new Uint8Array(size)
   const view = new DataView(bytes.buffer)
   view.setUint32(0, magic, true)
@@ -25,22 +25,23 @@ export function packMarks(marks: ReadonlyMap<string, SourceMark>): Uint8Array {
   view.setUint32(8, marks.size, true)
   let at = 12
   for (const [id, { sha256, words, sketch }] of marks) {
-    const name = ids.get(id) ?? new Uint8Array()
-    bytes[at] = name.length
+    bytes[at] = id.length
     bytes[at + 1] = (words === null ? 0 : hasWords) | (sketch === null ? 0 : hasSketch)
-    bytes.set(name, at + 2)
-    at += 2 + name.length
-    bytes.set(fromHex(sha256, 32), at)
-    bytes.set(fromHex(words ?? '', 16), at + 32)
-    at += 48
-    for (let i = 0; i < sketchLength; i += 1) view.setUint16(at + i * 2, sketch?.[i] ?? 0, true)
+    // Ids are plain ASCII of at most 120 letters, since folders are named after them.
+    for (let i = 0; i < id.length; i += 1) bytes[at + 2 + i] = id.charCodeAt(i)
+    at += 2 + id.length
+    putHex(sha256, digestLength, bytes, at)
+    if (words !== null) putHex(words, keyLength, bytes, at + digestLength)
+    at += digestLength + keyLength
+    if (sketch !== null)
+      for (let i = 0; i < sketchLength; i += 1) view.setUint16(at + i * 2, sketch[i] ?? 0, true)
     at += sketchLength * 2
   }
   return bytes
 }
 
-/** The marks in bytes; none when they are of another version or cut off. */
-export function unpackMarks(bytes: Uint8Array): Map<string, SourceMark> {
+/** The marks in bytes, one step a mark; none when they are of another version or cut off. */
+export function* unpackMarks(bytes: Uint8Array): Generator<undefined, Map<string, SourceMark>> {
   const marks = new Map<string, SourceMark>()
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.length < 12 || view.getUint32(0, true) !== magic || view.getUint32(4, true) !== version)
@@ -48,38 +49,49 @@ export function unpackMarks(bytes: Uint8Array): Map<string, SourceMark> {
   const count = view.getUint32(8, true)
   let at = 12
   for (let row = 0; row < count; row += 1) {
-    const length = bytes[at] ?? 0
-    const end = at + 2 + length + 48 + sketchLength * 2
+    const from = at + 2 + (bytes[at] ?? 0)
+    const end = from + digestLength + keyLength + sketchLength * 2
     if (end > bytes.length) return new Map()
     const flags = bytes[at + 1] ?? 0
-    const id = String.fromCharCode(...bytes.subarray(at + 2, at + 2 + length))
-    const from = at + 2 + length
-    const sketch = Uint16Array.from({ length: sketchLength }, (_, i) =>
-      view.getUint16(from + 48 + i * 2, true)
-    )
+    const id = String.fromCharCode(...bytes.subarray(at + 2, from))
     marks.set(id, {
-      sha256: toHex(bytes.subarray(from, from + 32)),
-      words: (flags & hasWords) === 0 ? null : toHex(bytes.subarray(from + 32, from + 48)),
-      sketch: (flags & hasSketch) === 0 ? null : sketch
+      sha256: hexAt(bytes, from, digestLength),
+      words: (flags & hasWords) === 0 ? null : hexAt(bytes, from + digestLength, keyLength),
+      sketch: (flags & hasSketch) === 0 ? null : sketchAt(view, from + digestLength + keyLength)
     })
     at = end
+    yield
   }
   return marks
 }
 
-const hex = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+/** Bytes of a SHA-256, and of the key of words. */
+const digestLength = 32
+const keyLength = 16
 
-/** Ids are plain ASCII of at most 120 letters, since folders are named after them. */
-function lettersOf(id: string): Uint8Array {
-  return Uint8Array.from(id, letter => letter.charCodeAt(0))
+function sketchAt(view: DataView, at: number): Uint16Array {
+  const sketch = new Uint16Array(sketchLength)
+  for (let i = 0; i < sketchLength; i += 1) sketch[i] = view.getUint16(at + i * 2, true)
+  return sketch
 }
 
-function toHex(bytes: Uint8Array): string {
-  let text = ''
-  for (const byte of bytes) text += hex[byte] ?? ''
-  return text
+const digits = Array.from('0123456789abcdef', digit => digit.charCodeAt(0))
+
+function hexAt(bytes: Uint8Array, at: number, length: number): string {
+  const codes: number[] = []
+  for (let i = at; i < at + length; i += 1) {
+    const byte = bytes[i] ?? 0
+    codes.push(digits[byte >> 4] ?? 0, digits[byte & 15] ?? 0)
+  }
+  return String.fromCharCode(...codes)
 }
 
-function fromHex(text: string, length: number): Uint8Array {
-  return Uint8Array.from({ length }, (_, at) => Number.parseInt(text.slice(at * 2, at * 2 + 2), 16) || 0)
+function putHex(text: string, length: number, bytes: Uint8Array, at: number): void {
+  for (let i = 0; i < length; i += 1)
+    bytes[at + i] = (digitOf(text.charCodeAt(i * 2)) << 4) | digitOf(text.charCodeAt(i * 2 + 1))
+}
+
+/** What a hex digit is worth: 0-9 stand from 48, a-f from 97. */
+function digitOf(code: number): number {
+  return code < 58 ? code - 48 : code - 87
 }

@@ -16,14 +16,15 @@ const longestWalk = 200
 
 /**
  * Locality-sensitive buckets over sketches: 24 bands of two minima, so that of texts with likeness 0.4 all but two in a hundred share a bucket. Chains in typed arrays, about 300
- * bytes a text.
+ * bytes a text. `expected`: how many will be added, so far as that is known, so that room is made for them once.
  */
-export function createNear(): Near {
+export function createNear(expected: number): Near {
+  const first = Math.max(1024, Math.ceil(expected * 1.1))
   let ids: (string | null)[] = []
   let places = new Map<string, number>()
-  let sketches = new Uint16Array(1024 * sketchLength)
-  let next = new Int32Array(1024 * bands)
-  let heads = new Int32Array(1 << 15).fill(-1)
+  let sketches = new Uint16Array(first * sketchLength)
+  let next = new Int32Array(first * bands)
+  let heads = new Int32Array(2 ** Math.ceil(Math.log2(first * bands))).fill(-1)
   let live = 0
 
   const bucket = (sketch: Uint16Array, from: number, band: number) => {

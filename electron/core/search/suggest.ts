@@ -7,11 +7,11 @@ import { fit, spell } from './pinyin.ts'
 export type SuggestFrom = {
   readonly table: FacetTable
   readonly names: (words: string, limit: number) => readonly FoundName[]
+  /** Of those the names in which the words stand as typed. */
+  readonly namesAsTyped: (words: string, limit: number) => readonly FoundName[]
 }
 
 const most = 8
-/** A name typed in characters is suggested when it begins as typed or stands there whole; of letters any fit will do. */
-const sure = 0.9
 /** Longer stretches are no names any more. */
 const longest = 16
 
@@ -77,28 +77,32 @@ function fits(value: string, typed: string): boolean {
   )
 }
 
-function named(word: string, before: string, { table, names }: SuggestFrom): readonly Suggestion[] {
+function named(
+  word: string,
+  before: string,
+  { table, names, namesAsTyped }: SuggestFrom
+): readonly Suggestion[] {
   const letters = /^[a-z]{2,}/i.test(word)
   if (!letters && word.length < 2) return []
   const topics = table.columns.topics.values
     .filter(value => (letters ? fit(spell(value), bare(word))?.start === 0 : value.startsWith(word)))
     .map(value => asCondition('topics', value, before))
-  const others = names(word, 24)
-    .filter(({ score }) => letters || score >= sure)
-    .flatMap(({ kind, id, label }): readonly Suggestion[] => {
-      switch (kind) {
-        case 'person':
-          return [asCondition('people', label, before)]
-        case 'department':
-          return [asCondition('issuers', label, before)]
-        case 'source':
-          return letters || label.startsWith(word)
-            ? [{ kind: 'title', field: null, label, text: before + label, sourceId: id }]
-            : []
-        case 'case':
-          return []
-      }
-    })
+  // A name typed in characters is suggested when it begins as typed or stands there whole; of letters any fit will do.
+  const fitting = letters ? names(word, 24) : namesAsTyped(word, 24)
+  const others = fitting.flatMap(({ kind, id, label }): readonly Suggestion[] => {
+    switch (kind) {
+      case 'person':
+        return [asCondition('people', label, before)]
+      case 'department':
+        return [asCondition('issuers', label, before)]
+      case 'source':
+        return letters || label.startsWith(word)
+          ? [{ kind: 'title', field: null, label, text: before + label, sourceId: id }]
+          : []
+      case 'case':
+        return []
+    }
+  })
   return [
     ...others.filter(one => one.kind !== 'title'),
     ...topics,

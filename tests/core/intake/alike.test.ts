@@ -92,7 +92,7 @@ describe('nearly the same texts', () => {
   })
 
   test('families of made-up letters are found whole among strangers, and no stranger is taken for kin', () => {
-    const near = createNear()
+    const near = createNear(0)
     const known = new Map<string, { family: number; shingles: ReadonlySet<number> }>()
     const families = 120
     let right = 0
@@ -122,7 +122,7 @@ describe('nearly the same texts', () => {
   })
 
   test('what was removed is not found any more, through growth as well', () => {
-    const near = createNear()
+    const near = createNear(0)
     const all = Array.from({ length: 1500 }, (_, i) => sketched(sentences(50_000 + i, 8)).sketch)
     all.forEach((sketch, i) => near.add(`s${i}`, sketch))
     for (let i = 0; i < 1500; i += 3) near.remove(`s${i}`)
@@ -152,8 +152,16 @@ test('marks come back from their bytes as they were, and nothing comes from byte
     fc.property(fc.array(fc.tuple(id, mark), { maxLength: 12 }), rows => {
       const marks = new Map(rows)
       const bytes = packMarks(marks)
-      expect(unpackMarks(bytes)).toEqual(marks)
-      if (marks.size > 0) expect(unpackMarks(bytes.subarray(0, bytes.length - 1)).size).toBe(0)
+      expect(allOf(unpackMarks(bytes))).toEqual(marks)
+      if (marks.size > 0) expect(allOf(unpackMarks(bytes.subarray(0, bytes.length - 1))).size).toBe(0)
     })
   )
 })
+
+/** What work in small pieces comes to. */
+function allOf<T>(work: Generator<undefined, T>): T {
+  for (;;) {
+    const step = work.next()
+    if (step.done === true) return step.value
+  }
+}

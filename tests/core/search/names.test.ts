@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { createNames, findNames, renewNames, type NameEntry } from '../../../electron/core/search/names.ts'
+import {
+  createNames,
+  dropName,
+  enterName,
+  findNames,
+  findNamesAsTyped,
+  type NameEntry
+} from '../../../electron/core/search/names.ts'
 
 const entries: readonly NameEntry[] = [
   { kind: 'source', id: 's1', label: '关于加快老旧小区加装电梯的建议' },
@@ -82,7 +89,30 @@ test('the answer carries kind, id, label and a score between 0 and 1, falling, a
 test('names brought up to date answer as names made afresh', () => {
   const before = entries.slice(2)
   const after = entries.slice(0, -2).map((entry, i) => (i === 1 ? { ...entry, label: '张家岗' } : entry))
-  const renewed = renewNames(createNames(before), after)
+  const renewed = createNames(before)
+  for (const entry of after) enterName(renewed, entry)
+  for (const entry of entries.slice(-2)) dropName(renewed, entry)
   for (const words of ['zjg', '张家岗', '电梯', 'jzdt', '停车'])
     expect(findNames(renewed, words, 10)).toEqual(findNames(createNames(after), words, 10))
+})
+
+test.each(['电梯', '建国', '的建议', '江临市 局', '5g', '张jg', '停车受费', 'zjg'])(
+  'of all that %s finds, only what stands there as typed is found as typed',
+  words => {
+    const all = findNames(names, words, 50)
+    expect(findNamesAsTyped(names, words, 50)).toEqual(all.filter(({ score }) => score >= 0.9))
+  }
+)
+
+test('the best of very many names are found as if all had been put in order', () => {
+  const many = createNames(
+    Array.from({ length: 400 }, (_, at) => ({
+      kind: 'source' as const,
+      id: `m${at}`,
+      label: `关于第${(at * 7) % 400}号停车问题的建议`
+    }))
+  )
+  const all = findNames(many, '停车', 400)
+  expect(all).toHaveLength(400)
+  expect(findNames(many, '停车', 10)).toEqual(all.slice(0, 10))
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createFacetTable, enterFacts } from '../../../electron/core/search/facets.ts'
-import { createNames, findNames } from '../../../electron/core/search/names.ts'
+import { createNames, findNames, findNamesAsTyped } from '../../../electron/core/search/names.ts'
 import { suggestions } from '../../../electron/core/search/suggest.ts'
 import { someSource } from '../../renderer/some-view.ts'
 
@@ -30,8 +30,12 @@ const names = createNames([
   { kind: 'source', id: 's1', label: '关于加快智慧停车建设的建议' },
   { kind: 'case', id: 'c1', label: '关于加快智慧停车建设的建议' }
 ])
-const labels = (text: string) =>
-  suggestions(text, { table, names: (words, limit) => findNames(names, words, limit) }).map(one => one.text)
+const from = {
+  table,
+  names: (words: string, limit: number) => findNames(names, words, limit),
+  namesAsTyped: (words: string, limit: number) => findNamesAsTyped(names, words, limit)
+}
+const labels = (text: string) => suggestions(text, from).map(one => one.text)
 
 describe('what typed words may become', () => {
   test.each([
@@ -61,7 +65,7 @@ describe('what typed words may become', () => {
   })
 
   test('a title found by its initials can be opened; cases are not in the library', () => {
-    const found = suggestions('zhtc', { table, names: (words, limit) => findNames(names, words, limit) })
+    const found = suggestions('zhtc', from)
     expect(found.map(({ kind, sourceId }) => [kind, sourceId])).toEqual([['title', 's1']])
   })
 })
