@@ -3,11 +3,12 @@ import { promisify } from 'node:util'
 import { deflateRaw, inflateRawSync } from 'node:zlib'
 import { z } from 'zod'
 import { sourceSchema } from '../core/library/source.ts'
-import { checksumOf, pack, unpack } from '../core/search/packing.ts'
+import { checksumOf, headLength, inPieces, pack, unpack } from '../core/search/packing.ts'
 import { assemble, goneFrom, packing, unpackSegment, type Kept } from '../core/search/persist.ts'
 import type { Segment } from '../core/search/segment.ts'
 import { allSegments, passageCounts, removeSource, type PassageIndex } from '../core/search/stock.ts'
 import type { IndexFiles } from '../adapters/stores/outgoing.ts'
+import { sha256Text } from '../adapters/system/digest.ts'
 import { inSlices } from './background.ts'
 
 const deflated = promisify<string, Uint8Array>(deflateRaw)
@@ -26,113 +27,119 @@ const entrySchema = z.object({
 /** What lists need to know of a source, and when its record was written then. */
 export type Entry = z.infer<typeof entrySchema>
 
+/**
+ * The version of a file of entries: what an entry looks like. Entries that another program version wrote in another shape are read anew from
+ * the records; all others need no second look, since the checksum vouches for them.
+ */
+const shape = parseInt(sha256Text(JSON.stringify(z.toJSONSchema(entrySchema))).slice(0, 8), 16)
+
 /** `checksum` ties the catalog to the files it was written with: a power cut between them shows. */
 const fileSchema = z.object({ name: z.string(), checksum: z.number() })
+const length = z.number().int().nonnegative()
+/** A file that is read in two: so many bytes, and so many that stay where they are read to. */
+const segmentFileSchema = fileSchema.extend({ head: length, text: length })
 const catalogSchema = z.object({
-  version: z.literal(2),
+  version: z.literal(3),
   /** The number for the next file. */
   next: z.number(),
   /** In order; `gone` are places in the segment's table of sources. */
-  segments: z.array(fileSchema.extend({ gone: z.array(z.number()) })),
+  segments: z.array(segmentFileSchema.extend({ gone: z.array(z.number()) })),
   entries: z.array(fileSchema)
 })
 type KeptFile = z.infer<typeof fileSchema>
+type SegmentFile = z.infer<typeof segmentFileSchema>
 /** A file of entries and the sources they are of. */
 type EntriesFile = KeptFile & { readonly ids: readonly string[] }
 
 /** What is on disk, so that a save writes only what is new. */
 export type KeptFiles = {
   next: number
-  readonly segments: WeakMap<Segment, KeptFile>
+  readonly segments: WeakMap<Segment, SegmentFile>
   entries: readonly EntriesFile[]
 }
 
-/** The index and the entries as they were kept. */
+/** The index and the entries as they were kept, and the sources whose passages are not all there: their words are to be taken in anew. */
 export type KeptIndex = {
   readonly index: PassageIndex
   readonly entries: Map<string, Entry>
+  readonly incomplete: ReadonlySet<string>
   readonly files: KeptFiles
 }
 
-/**
- * Reads the index. What is missing or damaged is left out: of a source whose passages are not all there, the entry is left out as well,
- * so that it is taken in anew from its record.
- */
+/** Reads the index. What is missing, damaged or of another version is left out. */
 export async function readKept(store: IndexFiles): Promise<KeptIndex> {
   const catalog = readCatalog(await store.read(catalogFile))
   const files: KeptFiles = { next: catalog.next, segments: new WeakMap(), entries: [] }
+  const read: (Kept & { readonly file: SegmentFile })[] = []
+  // The entries come last: what is still to be taken from the heap for segments takes the longer, the more lies in it.
+  for await (const { file, found } of readAhead(catalog.segments, ({ name, head, text }) =>
+    store.readPieces(name, [head, text])
+  )) {
+    const [head, text] = found ?? []
+    if (head === undefined || text === undefined || !isOf(file, head)) continue
+    const stored = unpackSegment([head, text])
+    const { name, checksum, gone } = file
+    if (stored !== null)
+      read.push({ stored, gone, file: { name, checksum, head: file.head, text: file.text } })
+  }
   const entries = new Map<string, Entry>()
-  for await (const { file, bytes } of readAhead(store, catalog.entries)) {
-    const read = bytes !== null && checksumOf(bytes) === file.checksum ? readEntries(bytes) : null
-    if (read === null) continue
-    for (const entry of read) entries.set(entry.summary.id, entry)
-    const ids = read.map(entry => entry.summary.id)
+  for await (const { file, found } of readAhead(catalog.entries, ({ name }) => store.read(name))) {
+    const listed = found !== null && isOf(file, found) ? readEntries(found) : null
+    if (listed === null) continue
+    for (const entry of listed) entries.set(entry.summary.id, entry)
+    const ids = listed.map(entry => entry.summary.id)
     files.entries = [...files.entries, { name: file.name, checksum: file.checksum, ids }]
   }
-  const kept: (Kept & { readonly file: KeptFile })[] = []
-  for await (const { file, bytes } of readAhead(store, catalog.segments)) {
-    const stored = bytes !== null && checksumOf(bytes) === file.checksum ? unpackSegment(bytes) : null
-    // Where nothing is known of any source any more, all of them are read anew.
-    if (stored?.table.some(([id]) => entries.has(id)) === true) kept.push({ stored, gone: file.gone, file })
-  }
+  // Where nothing is known of any source any more, all of them are read anew.
+  const kept = read.filter(({ stored }) => stored.table.some(([id]) => entries.has(id)))
   const index = assemble(kept)
   kept.forEach(({ file }, i) => {
     const segment = index.segments[i]
     if (segment !== undefined) files.segments.set(segment, file)
   })
   const counts = passageCounts(index)
+  const incomplete = new Set<string>()
   for (const [id, { summary }] of entries)
-    if ((counts.get(id) ?? 0) !== summary.passageCount) entries.delete(id)
-  for (const id of [...index.numbers.keys()]) if (!entries.has(id)) removeSource(index, id)
-  return { index, entries, files }
+    if ((counts.get(id) ?? 0) !== summary.passageCount) incomplete.add(id)
+  for (const id of [...index.numbers.keys()])
+    if (!entries.has(id) || incomplete.has(id)) removeSource(index, id)
+  return { index, entries, incomplete, files }
 }
 
-/** Room for the largest of the usual files. */
-const roomForOne = 10_000_000
+function isOf({ checksum }: KeptFile, head: Uint8Array): boolean {
+  return head.byteLength >= shortest && checksumOf(head) === checksum
+}
 
-/**
- * Files one after the other; while one is looked at, the next is read. The bytes are good until the next is asked for: all go through the
- * same two rooms, since taking new memory for each costs more time than reading it.
- */
-async function* readAhead<F extends KeptFile>(store: IndexFiles, files: readonly F[]) {
-  const rooms = files.slice(0, 2).map(() => new Uint8Array(roomForOne))
+/** No file of ours is shorter, and in a shorter one there is no checksum to look at. */
+const shortest = 16
+
+/** Files one after the other; while one is looked at, the next is read. */
+async function* readAhead<F, R>(files: readonly F[], read: (file: F) => Promise<R>) {
   const reading = (place: number) => {
     const file = files[place]
-    const room = rooms[place % 2] ?? new Uint8Array()
-    return file === undefined ? null : { file, bytes: store.readInto(file.name, room) }
+    return file === undefined ? null : { file, found: read(file) }
   }
   let next = reading(0)
   for (let place = 1; next !== null; place++) {
-    const { file, bytes } = next
+    const { file, found } = next
     next = reading(place)
-    yield { file, bytes: await bytes }
+    yield { file, found: await found }
   }
 }
 
 type Catalog = z.infer<typeof catalogSchema>
 
 function readCatalog(bytes: Uint8Array | null): Catalog {
-  const nothing: Catalog = { version: 2, next: 1, segments: [], entries: [] }
+  const nothing: Catalog = { version: 3, next: 1, segments: [], entries: [] }
   if (bytes === null) return nothing
   const read = catalogSchema.safeParse(readJson(bytes))
   return read.success ? read.data : nothing
 }
 
 function readEntries(bytes: Uint8Array): readonly Entry[] | null {
-  const part = unpack(bytes)?.get('entries')
-  const read = z.array(entrySchema).safeParse(part && readJson(inflated(part)))
-  return read.success ? read.data : null
-}
-
-/** Nothing when the bytes are no deflated text: an index of another version. */
-function inflated(part: Uint8Array): Uint8Array {
-  try {
-    return inflateRawSync(part)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_'))
-      return new Uint8Array()
-    throw error
-  }
+  const part = unpack(shape, inPieces(bytes))?.get('entries')
+  // The checksum has vouched for the bytes, and the version for their shape.
+  return part === undefined ? null : (JSON.parse(new TextDecoder().decode(inflateRawSync(part))) as Entry[])
 }
 
 function readJson(bytes: Uint8Array): unknown {
@@ -165,11 +172,12 @@ export async function writeKept(store: IndexFiles, files: KeptFiles, keeping: Ke
   const sheets = Array.from({ length: Math.ceil(ids.length / entriesAtOnce) }, (_, i) =>
     ids.slice(i * entriesAtOnce, (i + 1) * entriesAtOnce).flatMap(id => entries.get(id) ?? [])
   )
-  const write = async (kind: 'segment' | 'entries', bytes: Uint8Array): Promise<KeptFile> => {
-    const file = { name: `${kind}-${files.next++}.bin`, checksum: checksumOf(bytes) }
-    await store.write(file.name, bytes)
+  const write = async (kind: 'segment' | 'entries', bytes: Uint8Array): Promise<SegmentFile> => {
+    const head = headLength(bytes)
+    const name = `${kind}-${files.next++}.bin`
+    await store.write(name, bytes)
     await setImmediate()
-    return file
+    return { name, checksum: checksumOf(bytes), head, text: bytes.byteLength - head }
   }
   const listed: Catalog['segments'] = []
   for (const { segment, gone } of segments) {
@@ -180,13 +188,13 @@ export async function writeKept(store: IndexFiles, files: KeptFiles, keeping: Ke
   }
   const written: EntriesFile[] = []
   for (const sheet of sheets) {
-    const bytes = pack([['entries', await deflated(JSON.stringify(sheet))]])
-    const file = await write('entries', bytes)
-    written.push({ ...file, ids: sheet.map(entry => entry.summary.id) })
+    const bytes = pack(shape, [['entries', await deflated(JSON.stringify(sheet))]])
+    const { name, checksum } = await write('entries', bytes)
+    written.push({ name, checksum, ids: sheet.map(entry => entry.summary.id) })
   }
   const kept = [...stay, ...written]
   const catalog: Catalog = {
-    version: 2,
+    version: 3,
     next: files.next,
     segments: listed,
     entries: kept.map(({ name, checksum }) => ({ name, checksum }))

@@ -9,8 +9,9 @@ import { addSource, removeSource } from '../core/search/passage-index.ts'
 import { purging, tending } from '../core/search/tend.ts'
 import type { Vault } from '../adapters/stores/vault.ts'
 import { inSlices, inTheBackground } from './background.ts'
+import { openCatchUp, type CatchUp } from './catch-up.ts'
 import { readKept, writeKept, type Entry } from './kept-index.ts'
-import { readFiled, type PassedOver } from './read-filed.ts'
+import type { PassedOver } from './read-filed.ts'
 
 /** The time of a source that was taken in and whose file has not been looked at since. */
 const notDated = 0
@@ -34,6 +35,8 @@ export type Library = {
   readonly generation: () => number
   /** Folders among the sources that were left alone at opening. */
   readonly passedOver: readonly PassedOver[]
+  /** Sources whose words are still to be taken into the index. */
+  readonly catchUp: Pick<CatchUp, 'progress' | 'caughtUp' | 'stop'>
   /** Writes the index down, when something changed since the last time. A disk that does not take it is no loss: it is made anew. */
   readonly save: () => Promise<void>
 }
@@ -56,7 +59,7 @@ export function summarise(source: Source, passages: readonly Passage[]): SourceS
 
 /**
  * Opens the library over the index kept in the vault. What the index lacks or holds in an older state is read from the sources
- * themselves; a missing or damaged index is made anew. The sources are the truth, the index never.
+ * themselves, when it is much behind the open screen; a missing or damaged index is made anew. The sources are the truth, the index never.
  */
 export async function openLibrary(vault: Vault): Promise<Library> {
   const [kept, present] = await Promise.all([readKept(vault.index), vault.sources.list()])
@@ -82,6 +85,7 @@ export async function openLibrary(vault: Vault): Promise<Library> {
   }
   const forget = (sourceId: string) => {
     const before = summary(sourceId)
+    catchUp.settle(sourceId)
     if (before === null) return
     entries.delete(sourceId)
     if (digests.get(before.sha256) === sourceId) digests.delete(before.sha256)
@@ -91,6 +95,7 @@ export async function openLibrary(vault: Vault): Promise<Library> {
   }
   const take = (source: Source, modified: number) => {
     const passages = passagesOf(source)
+    catchUp.settle(source.id)
     addSource(index, { sourceId: source.id, title: titleOf(source), passages })
     enter({ modified, summary: summarise(source, passages) })
     change(source.id)
@@ -98,7 +103,8 @@ export async function openLibrary(vault: Vault): Promise<Library> {
   }
   const amend = (source: Source) => {
     const before = summary(source.id)
-    if (before === null || titleOf(before) !== titleOf(source)) return take(source, notDated)
+    const known = before !== null && titleOf(before) === titleOf(source)
+    if (!known || catchUp.awaits(source.id)) return take(source, notDated)
     const next = { ...summarise(source, []), passageCount: before.passageCount }
     enter({ modified: notDated, summary: next })
     change(source.id)
@@ -114,12 +120,6 @@ export async function openLibrary(vault: Vault): Promise<Library> {
       removeSource(index, id)
       change(id)
     }
-  for (const { id, modified } of present) {
-    if (entries.has(id)) continue
-    const source = await readFiled(id, vault.sources.read, folder => passedOver.push(folder))
-    if (source !== null) take(source, modified)
-  }
-  tidying.start()
 
   /** When what was taken in since the opening was written; before that is known, an entry is read again at the next opening. */
   const date = async () => {
@@ -152,6 +152,12 @@ export async function openLibrary(vault: Vault): Promise<Library> {
       }
     })
   }
+  const wanted = present.filter(({ id }) => !entries.has(id) || kept.incomplete.has(id))
+  const passOver = (folder: PassedOver) => void passedOver.push(folder)
+  const catchUp = openCatchUp(vault, wanted, { take, drop: forget, passOver, save })
+  await catchUp.begin()
+  tidying.start()
+
   return {
     summaries: () => [...entries.values()].map(entry => entry.summary),
     summary,
@@ -162,6 +168,7 @@ export async function openLibrary(vault: Vault): Promise<Library> {
     shelf: { index, table },
     generation: () => generation,
     passedOver,
+    catchUp,
     save
   }
 }

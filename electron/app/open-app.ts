@@ -154,6 +154,7 @@ async function openOver(vault: Vault, program: Program): Promise<Door> {
   }
   return doorOf(app, api, log, async () => {
     try {
+      await library.catchUp.stop()
       await app.jobs.end()
       await tallies.end()
       await library.save()

@@ -8,8 +8,8 @@ import type { Ground } from './ground.ts'
 /** vault/index/: what can be made again from the records. null when it is not there. */
 export type IndexFiles = {
   readonly read: (name: string) => Promise<Uint8Array | null>
-  /** The same into `room` where it is large enough: the bytes are good until the next reading into it. */
-  readonly readInto: (name: string, room: Uint8Array) => Promise<Uint8Array | null>
+  /** The same in pieces of these lengths, each in memory of its own; null as well when the file is not as long as they together. */
+  readonly readPieces: (name: string, lengths: readonly number[]) => Promise<readonly Uint8Array[] | null>
   readonly write: (name: string, bytes: Uint8Array) => Promise<void>
   readonly names: () => Promise<readonly string[]>
   /** Nothing happens when it is not there. */
@@ -24,7 +24,7 @@ export function indexFiles(ground: Ground): IndexFiles {
   const pathOf = (name: string) => join(ground.folder, 'index', safeFileName(name))
   return {
     read: name => bytesOf(pathOf(name)),
-    readInto: (name, room) => bytesInto(pathOf(name), room),
+    readPieces: (name, lengths) => piecesOf(pathOf(name), lengths),
     write: (name, bytes) =>
       ground.inTurn(pathOf(name), async () => {
         await ground.mayWrite()
@@ -72,15 +72,16 @@ async function bytesOf(path: string): Promise<Uint8Array | null> {
   })
 }
 
-async function bytesInto(path: string, room: Uint8Array): Promise<Uint8Array | null> {
+async function piecesOf(path: string, lengths: readonly number[]): Promise<readonly Uint8Array[] | null> {
   return onDisk(path, async () => {
     try {
       const file = await open(path, 'r')
       try {
         const { size } = await file.stat()
-        const bytes = size <= room.length ? room.subarray(0, size) : new Uint8Array(size)
-        const { bytesRead } = await file.read(bytes, 0, size, 0)
-        return bytes.subarray(0, bytesRead)
+        if (size !== lengths.reduce((sum, length) => sum + length, 0)) return null
+        const pieces = lengths.map(length => new Uint8Array(length))
+        const { bytesRead } = await file.readv([...pieces], 0)
+        return bytesRead === size ? pieces : null
       } finally {
         await file.close()
       }

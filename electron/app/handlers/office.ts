@@ -41,6 +41,7 @@ export function officeHandlers(app: App): Pick<Api, Calls> {
       heldBy: vault.heldBy,
       unitReady: (await vault.unit.read()) !== null,
       sources: app.library.summaries().length,
+      catchingUp: app.library.catchUp.progress(),
       cases: app.cases.all().length,
       damaged: [...vault.damaged(), ...app.library.passedOver, ...app.cases.passedOver],
       today: app.today()

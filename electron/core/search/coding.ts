@@ -1,4 +1,4 @@
-import type { Segment } from './segment.ts'
+import { textOf, unitsOf } from './tokens.ts'
 
 /** Numbers below 2^32 in one to five bytes, seven bits each, lowest first; the top bit tells that more follow. */
 export function encodeNumbers(numbers: ArrayLike<number>): Uint8Array {
@@ -52,49 +52,25 @@ export function decodeSums(bytes: Uint8Array, into: Uint32Array, from: number): 
   return into
 }
 
-type Postings = Pick<Segment, 'lists' | 'entries'>
-
-/**
- * Postings: for each the step from the passage before it in the list (the first from -1) less one, doubled, plus one when the token comes
- * more than once; in one byte, or in two of which the first has its top bit set; then, if more than once, how many times more.
- */
-export function encodePostings({ lists, entries }: Postings): Uint8Array {
-  const bytes = new Uint8Array(entries.length * 3)
-  let at = 0
-  for (let list = 0; list + 1 < lists.length; list++) {
-    let before = -1
-    const end = lists[list + 1] ?? 0
-    for (let e = lists[list] ?? 0; e < end; e++) {
-      const entry = entries[e] ?? 0
-      const place = entry >> 3
-      const further = entry & 7
-      const code = ((place - before - 1) << 1) | (further > 0 ? 1 : 0)
-      before = place
-      if (code < 128) bytes[at++] = code
-      else {
-        bytes[at++] = (code & 127) | 128
-        bytes[at++] = code >> 7
-      }
-      if (further > 0) bytes[at++] = further
-    }
-  }
-  return bytes.slice(0, at)
+/** How many numbers `encodeNumbers` wrote. */
+export function numbersIn(bytes: Uint8Array): number {
+  let count = 0
+  for (const byte of bytes) if (byte < 128) count++
+  return count
 }
 
-/** The postings of lists with these bounds. */
-export function decodePostings(bytes: Uint8Array, lists: Uint32Array): Uint16Array {
-  const entries = new Uint16Array(lists[lists.length - 1] ?? 0)
-  let at = 0
-  let e = 0
-  for (let list = 1; list < lists.length; list++) {
-    const end = lists[list] ?? 0
-    let place = -1
-    for (; e < end; e++) {
-      let code = bytes[at++] ?? 0
-      if (code > 127) code = (code & 127) | ((bytes[at++] ?? 0) << 7)
-      place += (code >> 1) + 1
-      entries[e] = (place << 3) | ((code & 1) === 0 ? 0 : (bytes[at++] ?? 0))
-    }
-  }
-  return entries
+/** Texts as their units one after the other, and the length of each. */
+export type CodedTexts = { readonly units: Uint16Array; readonly lengths: Uint8Array }
+
+/** Puts texts together. */
+export function encodeTexts(texts: readonly string[]): CodedTexts {
+  return { units: unitsOf(texts.join('')), lengths: encodeNumbers(texts.map(text => text.length)) }
+}
+
+/** Gives of texts put together the one at a place; '' beyond the last. */
+export function decodeTexts({ units, lengths }: CodedTexts): (place: number) => string {
+  const count = numbersIn(lengths)
+  const ends = decodeNumbers(lengths, count)
+  for (let i = 1; i < count; i++) ends[i] = (ends[i] ?? 0) + (ends[i - 1] ?? 0)
+  return place => textOf(units, ends[place - 1] ?? 0, ends[place] ?? 0)
 }

@@ -1,4 +1,5 @@
 import { stands, standsIn } from './phrase.ts'
+import { needEntries } from './postings.ts'
 import { fewTerms, type Query } from './query.ts'
 import { segmentRoom, type Segment } from './segment.ts'
 import { isCharacter } from './tokens.ts'
@@ -70,6 +71,7 @@ export function collect(
     for (let i = 0; i < list.length; i += 4) {
       const [term, from, to, share] = [list[i] ?? 0, list[i + 1] ?? 0, list[i + 2] ?? 0, list[i + 3] ?? 0]
       if (read[term] !== 1) continue
+      needEntries(segment, from, to)
       addUp(segment, [from, to], { weight: (asked[term] ?? 0) * share, quota })
       if (all > 0 && term < query.typed) markAll(segment, [from, to], 1 << term)
     }

@@ -1,3 +1,4 @@
+import { decoding } from './postings.ts'
 import { opensOf, type Segment } from './segment.ts'
 
 /** Tells of a source's number whether its passages stay. */
@@ -11,6 +12,7 @@ const slice = 20_000
  * `segmentRoom`. The work comes in small pieces: each step of the generator is one, the segment is what it returns.
  */
 export function* merging(segments: readonly Segment[], stays: Stays): Generator<undefined, Segment> {
+  for (const segment of segments) yield* decoding(segment)
   const places = segments.map(segment => new Int32Array(segment.count).fill(-1))
   let count = 0
   let size = 0
@@ -37,7 +39,7 @@ export function mergeSegments(segments: readonly Segment[], stays: Stays): Segme
   }
 }
 
-type Texts = Omit<Segment, 'keys' | 'lists' | 'entries' | 'opens'>
+type Texts = Omit<Segment, 'keys' | 'lists' | 'entries' | 'opens' | 'undecoded'>
 
 function* mergeTexts(
   segments: readonly Segment[],
@@ -73,7 +75,7 @@ function* mergeTexts(
   return merged
 }
 
-type Lists = Pick<Segment, 'keys' | 'lists' | 'entries' | 'opens'>
+type Lists = Pick<Segment, 'keys' | 'lists' | 'entries' | 'opens' | 'undecoded'>
 
 function* mergeLists(
   segments: readonly Segment[],
@@ -114,7 +116,8 @@ function* mergeLists(
     keys: kept,
     lists: lists.slice(0, keyCount + 1),
     entries: entries.slice(0, entryCount),
-    opens: opensOf(kept)
+    opens: opensOf(kept),
+    undecoded: null
   }
 }
 

@@ -205,7 +205,8 @@ export function finish(open: OpenSegment): Segment {
     keys: kept,
     lists: lists.slice(0, count + 1),
     entries: sorted.entries,
-    opens: opensOf(kept)
+    opens: opensOf(kept),
+    undecoded: null
   }
 }
 

@@ -1,60 +1,91 @@
 import { textOf, unitsOf } from './tokens.ts'
 
 const magic = 0x58494642
-/** Rises whenever the bytes or the tokens change their meaning; an older file is then made anew. */
-const version = 3
-const headerWords = 4
+/** Magic, version of what the parts mean, checksum of the head, length of the list of contents, length of the head, checksum of the last part. */
+const headerWords = 6
+const checkedFrom = 3
 
 /** A named part of a file. */
 export type Part = readonly [name: string, bytes: Uint8Array | Uint16Array | Uint32Array]
 
+/** A file in two: its head, and its last part, which may be read into memory of its own and stay there. */
+export type Pieces = readonly [head: Uint8Array, last: Uint8Array]
+
 /**
- * Parts as the bytes of one file: header (magic, version, checksum, length of the list of contents), the list of contents (name and
- * length in bytes of each part), the parts, each padded to four bytes. Little-endian, as every machine we run on; elsewhere the
- * magic does not match.
+ * Parts as the bytes of one file of a version, by which it is told from older ones: header, the list of contents (name and length in bytes of each part), the parts, each padded to four
+ * bytes. Little-endian, as every machine we run on; elsewhere the magic does not match.
  */
-export function pack(parts: readonly Part[]): Uint8Array {
+export function pack(version: number, parts: readonly Part[]): Uint8Array {
   const contents = unitsOf(JSON.stringify(parts.map(([name, bytes]) => [name, bytes.byteLength])))
   const all: readonly Part[] = [['', contents], ...parts]
   const size = all.reduce((sum, [, part]) => sum + padded(part.byteLength), headerWords * 4)
   const bytes = new Uint8Array(size)
   let at = headerWords * 4
+  let last = at
   for (const [, part] of all) {
+    last = at
     bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at)
     at += padded(part.byteLength)
   }
   const words = new Uint32Array(bytes.buffer)
-  words[headerWords - 1] = contents.byteLength
-  words.set([magic, version, checksum(words.subarray(headerWords - 1))])
+  words.set([contents.byteLength, last, checksum(words.subarray(last / 4))], checkedFrom)
+  words.set([magic, version, checksum(words.subarray(checkedFrom, last / 4))])
   return bytes
+}
+
+/** How long the head of packed bytes is. */
+export function headLength(bytes: Uint8Array): number {
+  return bytes.byteLength < headerWords * 4
+    ? bytes.byteLength
+    : Math.min(viewOf(bytes).getUint32(16, true), bytes.byteLength)
+}
+
+/** Packed bytes in two. */
+export function inPieces(bytes: Uint8Array): Pieces {
+  const length = headLength(bytes)
+  return [bytes.subarray(0, length), bytes.subarray(length)]
 }
 
 /**
  * The parts of a file by name; null when the bytes are damaged, cut short or of another version. The parts are views of the
  * given bytes where those lie at a multiple of four.
  */
-export function unpack(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | null {
-  if (bytes.byteLength < headerWords * 4 || bytes.byteLength % 4 !== 0) return null
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
-  const words = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / 4)
+export function unpack(version: number, [first, second]: Pieces): ReadonlyMap<string, Uint8Array> | null {
+  if (first.byteLength < headerWords * 4 || first.byteLength % 4 !== 0 || second.byteLength % 4 !== 0)
+    return null
+  const [head, last] = [aligned(first), aligned(second)]
+  const words = wordsOf(head)
   if (words[0] !== magic || words[1] !== version) return null
-  if (words[2] !== checksum(words.subarray(headerWords - 1))) return null
-  const contentsLength = words[headerWords - 1] ?? 0
-  const units = asUnits(aligned.subarray(headerWords * 4, headerWords * 4 + contentsLength))
+  if (words[2] !== checksum(words.subarray(checkedFrom)) || words[4] !== head.byteLength) return null
+  if (words[5] !== checksum(wordsOf(last))) return null
+  const contentsLength = words[3] ?? 0
+  const units = asUnits(head.subarray(headerWords * 4, headerWords * 4 + contentsLength))
   const parts = new Map<string, Uint8Array>()
   let at = headerWords * 4 + padded(contentsLength)
   // The checksum has vouched for the bytes, so their shape is ours.
   const contents = JSON.parse(textOf(units, 0, units.length)) as readonly (readonly [string, number])[]
   for (const [name, length] of contents) {
-    parts.set(name, aligned.subarray(at, at + length))
+    parts.set(name, at < head.byteLength ? head.subarray(at, at + length) : last.subarray(0, length))
     at += padded(length)
   }
   return parts
 }
 
-/** The checksum in the header of packed bytes: tells two versions of a file apart. */
-export function checksumOf(bytes: Uint8Array): number {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(8, true)
+function aligned(bytes: Uint8Array): Uint8Array {
+  return bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
+}
+
+function wordsOf(bytes: Uint8Array): Uint32Array {
+  return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4)
+}
+
+/** The checksum in the header of the head of packed bytes: tells two versions of a file apart, for it goes over that of the last part as well. */
+export function checksumOf(head: Uint8Array): number {
+  return viewOf(head).getUint32(8, true)
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
 
 /** A part as 16-bit words. */

@@ -1,9 +1,21 @@
-import { decodeNumbers, decodePostings, decodeSums, encodeNumbers, encodePostings, steps } from './coding.ts'
+import {
+  decodeNumbers,
+  decodeSums,
+  decodeTexts,
+  encodeNumbers,
+  encodeTexts,
+  numbersIn,
+  steps
+} from './coding.ts'
 import { tallyCharacters } from './open-segment.ts'
-import { asUnits, pack, unpack } from './packing.ts'
+import { asUnits, pack, unpack, type Pieces } from './packing.ts'
+import { blocksOf, decoding, encodePostings, undecoded } from './postings.ts'
 import { lowerBound, opensOf, sourcesIn, type Segment } from './segment.ts'
 import { createIndex, enterSource, leave, type PassageIndex } from './stock.ts'
-import { textOf, unitsOf, wordKeys, wordKeysEnd } from './tokens.ts'
+import { wordKeys, wordKeysEnd } from './tokens.ts'
+
+/** Rises whenever the bytes or the tokens change their meaning; an older file is then made anew. */
+const version = 4
 
 /**
  * A segment of the index as a file that is complete in itself: passages, postings, titles of its sources, its Latin words. The
@@ -18,8 +30,12 @@ export function* packing(
   const { count, starts, bodies, keys, lists } = segment
   const lengthsOf = (from: ArrayLike<number>, to: ArrayLike<number>) =>
     Uint32Array.from({ length: count }, (_, i) => (to[i] ?? 0) - (from[i] ?? 0))
-  const held = Array.from(wordsAmong(segment), key => words.get(key) ?? '')
+  const spelt = encodeTexts(Array.from(wordsAmong(segment), key => words.get(key) ?? ''))
+  const names = encodeTexts(
+    table.flatMap(source => [sources[source]?.id ?? '', sources[source]?.title ?? ''])
+  )
   yield
+  yield* decoding(segment)
   const counted = charactersOf(segment)
   yield
   const postings = encodePostings(segment)
@@ -27,11 +43,12 @@ export function* packing(
   const tokens = encodeNumbers(steps(keys))
   const lengths = encodeNumbers(steps(lists).subarray(1))
   yield
-  return pack([
+  return pack(version, [
     ['count', Uint32Array.of(count, keys.length)],
-    ['sources', textBytes(table.map(source => [sources[source]?.id, sources[source]?.title]))],
-    ['words', textBytes(held)],
-    ['text', segment.units],
+    ['sources', names.units],
+    ['names', names.lengths],
+    ['words', spelt.units],
+    ['spelt', spelt.lengths],
     ['of', encodeNumbers(segment.sources.map(source => ordinals.get(source) ?? 0))],
     ['positions', encodeNumbers(segment.positions)],
     ['paths', encodeNumbers(lengthsOf(starts, bodies))],
@@ -39,14 +56,13 @@ export function* packing(
     ['lengths', segment.lengths],
     ['keys', tokens],
     ['lists', lengths],
-    ['postings', postings],
+    ['blocks', encodeNumbers(steps(postings.blocks))],
+    ['postings', postings.bytes],
     ['characters', encodeNumbers(steps(counted.units))],
-    ['held', encodeNumbers(counted.counts)]
+    ['held', encodeNumbers(counted.counts)],
+    // Last, so that it can be read into memory of its own: it stays there, the rest does not.
+    ['text', segment.units]
   ])
-}
-
-function textBytes(value: unknown): Uint16Array {
-  return unitsOf(JSON.stringify(value))
 }
 
 function wordsAmong(segment: Segment): Uint32Array {
@@ -63,17 +79,23 @@ function charactersOf({ count, units, starts }: Segment) {
   return { units: there, counts: there.map(unit => counts[unit] ?? 0) }
 }
 
-/** What a segment file holds: the segment with its sources as places in `table`, id and title of each. */
+/**
+ * What a segment file holds: the segment with its sources as places in `table`, id and title of each. `words` gives the Latin word of the
+ * n-th of its keys that are words.
+ */
 export type Stored = {
   readonly segment: Segment
   readonly table: readonly (readonly [id: string, title: string])[]
-  readonly words: readonly string[]
+  readonly words: (place: number) => string
   readonly characters: readonly [units: Uint32Array, counts: Uint32Array]
 }
 
-/** The segment that `packing` wrote; null when the bytes are damaged, cut short or of another version. */
-export function unpackSegment(bytes: Uint8Array): Stored | null {
-  const parts = unpack(bytes)
+/**
+ * The segment that `packing` wrote; null when the bytes are damaged, cut short or of another version. The text stays where it was read to,
+ * its postings are decoded when they are needed.
+ */
+export function unpackSegment(pieces: Pieces): Stored | null {
+  const parts = unpack(version, pieces)
   const counts = parts?.get('count')
   if (parts === undefined || parts === null || counts === undefined) return null
   const [count = 0, keyCount = 0] = new Uint32Array(counts.buffer, counts.byteOffset, 2)
@@ -85,11 +107,11 @@ export function unpackSegment(bytes: Uint8Array): Stored | null {
   for (let i = 0; i < count; i++) starts[i + 1] = (starts[i] ?? 0) + (paths[i] ?? 0) + (texts[i] ?? 0)
   const keys = decodeSums(part('keys'), new Uint32Array(keyCount), 0)
   const lists = decodeSums(part('lists'), new Uint32Array(keyCount + 1), 1)
+  const blocks = decodeSums(part('blocks'), new Uint32Array(blocksOf(keyCount)), 0)
   const units = decodeSums(part('characters'), new Uint32Array(numbersIn(part('characters'))), 0)
   const segment = {
     count,
-    // A copy: the rest of the file need not stay in memory.
-    units: asUnits(part('text')).slice(),
+    units: asUnits(part('text')),
     starts,
     bodies: paths.map((length, i) => (starts[i] ?? 0) + length),
     sources: numbers('of', count),
@@ -97,25 +119,17 @@ export function unpackSegment(bytes: Uint8Array): Stored | null {
     lengths: part('lengths').slice(),
     keys,
     lists,
-    entries: decodePostings(part('postings'), lists),
-    opens: opensOf(keys)
+    entries: new Uint16Array(lists[keyCount] ?? 0),
+    opens: opensOf(keys),
+    undecoded: undecoded({ bytes: part('postings'), blocks })
   }
+  const name = decodeTexts({ units: asUnits(part('sources')), lengths: part('names') })
   return {
     segment,
-    table: readText<readonly (readonly [string, string])[]>(part('sources')),
-    words: readText<readonly string[]>(part('words')),
+    table: Array.from({ length: numbersIn(part('names')) / 2 }, (_, i) => [name(2 * i), name(2 * i + 1)]),
+    words: decodeTexts({ units: asUnits(part('words')), lengths: part('spelt') }),
     characters: [units, numbers('held', units.length)]
   }
-}
-
-function numbersIn(bytes: Uint8Array): number {
-  return bytes.reduce((count, byte) => count + (byte < 128 ? 1 : 0), 0)
-}
-
-/** The checksum has vouched for the bytes, so their shape is ours. */
-function readText<T>(part: Uint8Array): T {
-  const units = asUnits(part)
-  return JSON.parse(textOf(units, 0, units.length)) as T
 }
 
 /** A segment read back, and the places in its table of sources that are no longer there. */
@@ -137,7 +151,9 @@ export function assemble(kept: readonly Kept[]): PassageIndex {
       ...stored.segment,
       sources: stored.segment.sources.map(place => numbers[place] ?? 0)
     }
-    wordsAmong(segment).forEach((key, i) => index.words.set(key, words[i] ?? ''))
+    wordsAmong(segment).forEach((key, i) => {
+      if (!index.words.has(key)) index.words.set(key, words(i))
+    })
     const [units, counts] = characters
     units.forEach((unit, i) => {
       index.characters[unit] = (index.characters[unit] ?? 0) + (counts[i] ?? 0)

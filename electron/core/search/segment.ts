@@ -1,11 +1,13 @@
 import { passageId, type Passage } from '../library/passage.ts'
+import type { Undecoded } from './postings.ts'
 import { textOf } from './tokens.ts'
 
 /** The most passages one segment holds: a place in it then fits 13 bits. */
 export const segmentRoom = 8192
 
 /**
- * A finished piece of the index: passages with their words, and for each token the passages that hold it. Never changed.
+ * A finished piece of the index: passages with their words, and for each token the passages that hold it. Never changed, but for entries
+ * that are still to be decoded: before `needLists` or `needEntries` they are naught.
  * Passage `i` has its heading path in units [starts[i], bodies[i]), headings parted by line feeds, and its text in
  * [bodies[i], starts[i + 1]). Token `keys[k]` (ascending) has its postings in entries [lists[k], lists[k + 1]), each
  * `passage << 3 | min(times, 8) - 1`, passages ascending. `lengths` counts the tokens of a text in eights. The tokens whose upper
@@ -23,6 +25,8 @@ export type Segment = {
   readonly lists: Uint32Array
   readonly entries: Uint16Array
   readonly opens: Uint32Array
+  /** null once all entries are there. */
+  undecoded: Undecoded | null
 }
 
 /** The `opens` of a segment with these keys. */

@@ -1,4 +1,5 @@
 import { byClosing, closedBy } from './closing.ts'
+import { needLists } from './postings.ts'
 import { lowerBound, segmentRoom, type Segment } from './segment.ts'
 import { fold } from './tokens.ts'
 
@@ -24,7 +25,9 @@ function listOf(segment: Segment, key: number): List | null {
   return segment.keys[at] === key ? listAt(segment, at) : null
 }
 
-function listAt({ lists }: Segment, at: number): List {
+function listAt(segment: Segment, at: number): List {
+  const { lists } = segment
+  needLists(segment, at, at + 1)
   return { from: lists[at] ?? 0, to: lists[at + 1] ?? 0 }
 }
 

@@ -1,6 +1,7 @@
 import { byClosing } from './closing.ts'
 import { merging } from './merge.ts'
 import { openRoom } from './open-segment.ts'
+import { decoding } from './postings.ts'
 import { segmentRoom, sourcesIn, type Segment } from './segment.ts'
 import { closeOpen, countLost, type PassageIndex } from './stock.ts'
 
@@ -17,6 +18,7 @@ export function* tending(index: PassageIndex): Generator<undefined, void> {
   for (let group = nextGroup(index.segments); group !== null; group = nextGroup(index.segments))
     yield* replace(index, group)
   for (const segment of index.segments) {
+    yield* decoding(segment)
     byClosing(segment)
     yield
   }

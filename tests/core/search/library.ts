@@ -5,6 +5,7 @@ import {
   find,
   type PassageIndex
 } from '../../../electron/core/search/passage-index.ts'
+import { inPieces } from '../../../electron/core/search/packing.ts'
 import { assemble, goneFrom, packing, unpackSegment } from '../../../electron/core/search/persist.ts'
 import { allSegments } from '../../../electron/core/search/stock.ts'
 import { purging, tending } from '../../../electron/core/search/tend.ts'
@@ -55,7 +56,7 @@ export function saved(index: PassageIndex): readonly SavedFile[] {
 export function loaded(files: readonly SavedFile[]): PassageIndex {
   return assemble(
     files.map(({ bytes, gone }) => {
-      const stored = unpackSegment(bytes)
+      const stored = unpackSegment(inPieces(bytes))
       if (stored === null) throw new Error('the segment was not accepted')
       return { stored, gone }
     })

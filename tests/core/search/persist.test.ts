@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addSource, find, removeSource } from '../../../electron/core/search/passage-index.ts'
+import { inPieces } from '../../../electron/core/search/packing.ts'
 import { unpackSegment } from '../../../electron/core/search/persist.ts'
 import { found, indexOf, loaded, passages, saved, sentences, type SavedFile } from './library.ts'
 
@@ -72,22 +73,22 @@ describe('damaged bytes are refused', () => {
       fc.property(fc.nat({ max: good.length - 1 }), fc.integer({ min: 1, max: 255 }), (at, change) => {
         const bad = good.slice()
         bad[at] = (bad[at] ?? 0) ^ change
-        expect(unpackSegment(bad) === null).toBe(true)
+        expect(unpackSegment(inPieces(bad)) === null).toBe(true)
       }),
       { numRuns: 500 }
     )
   })
 
   test.each([0, 1, 4, 15, 16, 20, 400])('when only the first %i bytes are left', length => {
-    expect(unpackSegment(good.slice(0, length))).toBeNull()
+    expect(unpackSegment(inPieces(good.slice(0, length)))).toBeNull()
   })
 
   test('when something was appended, or the file is something else', () => {
-    expect(unpackSegment(new Uint8Array([...good, 0, 0, 0, 0]))).toBeNull()
-    expect(unpackSegment(new TextEncoder().encode('{"not":"an index"}.....'))).toBeNull()
+    expect(unpackSegment(inPieces(new Uint8Array([...good, 0, 0, 0, 0])))).toBeNull()
+    expect(unpackSegment(inPieces(new TextEncoder().encode('{"not":"an index"}.....')))).toBeNull()
   })
 
   test('while the bytes as written are accepted', () => {
-    expect(unpackSegment(good)).not.toBeNull()
+    expect(unpackSegment(inPieces(good))).not.toBeNull()
   })
 })
