@@ -1,5 +1,6 @@
 import { mkdir, open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { lastingRoom } from '../../core/search/packing.ts'
 import { codeOf, onDisk, patiently, writeAtomic } from './atomic-file.ts'
 import { countedName, safeFileName } from './file-names.ts'
 import { namesIn } from './folders.ts'
@@ -79,7 +80,7 @@ async function piecesOf(path: string, lengths: readonly number[]): Promise<reado
       try {
         const { size } = await file.stat()
         if (size !== lengths.reduce((sum, length) => sum + length, 0)) return null
-        const pieces = lengths.map(length => new Uint8Array(length))
+        const pieces = lengths.map(length => new Uint8Array(lastingRoom(length)))
         const { bytesRead } = await file.readv([...pieces], 0)
         return bytesRead === size ? pieces : null
       } finally {

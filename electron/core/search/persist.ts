@@ -8,7 +8,7 @@ import {
   steps
 } from './coding.ts'
 import { tallyCharacters } from './open-segment.ts'
-import { asUnits, pack, unpack, type Pieces } from './packing.ts'
+import { asUnits, lastingRoom, pack, unpack, type Pieces } from './packing.ts'
 import { blocksOf, decoding, encodePostings, undecoded } from './postings.ts'
 import { lowerBound, opensOf, sourcesIn, type Segment } from './segment.ts'
 import { createIndex, enterSource, leave, type PassageIndex } from './stock.ts'
@@ -105,8 +105,8 @@ export function unpackSegment(pieces: Pieces): Stored | null {
   const texts = numbers('bodies', count)
   const starts = new Uint32Array(count + 1)
   for (let i = 0; i < count; i++) starts[i + 1] = (starts[i] ?? 0) + (paths[i] ?? 0) + (texts[i] ?? 0)
-  const keys = decodeSums(part('keys'), new Uint32Array(keyCount), 0)
-  const lists = decodeSums(part('lists'), new Uint32Array(keyCount + 1), 1)
+  const keys = decodeSums(part('keys'), new Uint32Array(lastingRoom(keyCount * 4)), 0)
+  const lists = decodeSums(part('lists'), new Uint32Array(lastingRoom((keyCount + 1) * 4)), 1)
   const blocks = decodeSums(part('blocks'), new Uint32Array(blocksOf(keyCount)), 0)
   const units = decodeSums(part('characters'), new Uint32Array(numbersIn(part('characters'))), 0)
   const segment = {
@@ -119,7 +119,7 @@ export function unpackSegment(pieces: Pieces): Stored | null {
     lengths: part('lengths').slice(),
     keys,
     lists,
-    entries: new Uint16Array(lists[keyCount] ?? 0),
+    entries: new Uint16Array(lastingRoom((lists[keyCount] ?? 0) * 2)),
     opens: opensOf(keys),
     undecoded: undecoded({ bytes: part('postings'), blocks })
   }
