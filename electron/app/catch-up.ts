@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { CatchingUp } from '../core/calls/office.ts'
+import type { CatchingUp } from '../core/calls/sources.ts'
 import { Fault } from '../core/fault.ts'
 import { faultSentence } from '../core/fault-sentences.ts'
 import type { Source } from '../core/library/source.ts'
@@ -75,8 +75,10 @@ export function openCatchUp(
     begin: async () => {
       for (const [id, modified] of [...left].slice(0, readAtOnce)) await readOne(id, modified)
       if (left.size === 0) return
-      running = readRest()
-      // Whoever waits for it hears of it.
+      // After a mistake of ours the rest is left for the next opening, and nobody waits for it.
+      running = readRest().finally(() => {
+        if (!stopping) left.clear()
+      })
       running.catch(() => {})
     },
     awaits: sourceId => left.has(sourceId),

@@ -106,6 +106,7 @@ async function openOver(vault: Vault, program: Program): Promise<Door> {
   const { clock, ids } = powers()
   const log = openLog(join(vault.folder, 'log'), clock)
   const library = await openLibrary(vault)
+  library.catchUp.caughtUp().catch((error: unknown) => log('catch-up', error))
   const cases = await openCases(vault, clock)
   const tallies = await openTallies(vault, library, () => clock().slice(0, 10))
   const jobs = openJobs(ids, error => describe(error, log))

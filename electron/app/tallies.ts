@@ -72,6 +72,9 @@ export async function openTallies(vault: Vault, library: Library, today: () => s
   }
 
   async function look(): Promise<void> {
+    await library.catchUp.caughtUp()
+    // Stopped before all passages were there: what they say of their sources would be wrong.
+    if (library.catchUp.progress() !== null) return
     const organs = await organsNow()
     const stampNow = stampOf(organs)
     if (stampNow !== stamp) known.clear()

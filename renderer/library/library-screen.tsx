@@ -53,6 +53,13 @@ export function LibraryScreen() {
   useEffect(() => {
     if (round > 0) list.reload()
   }, [round, list.reload])
+  const goesOn = status.catchingUp !== null
+  const wentOn = useRef(goesOn)
+  useEffect(() => {
+    // By now all sources are known.
+    if (wentOn.current && !goesOn) list.reload()
+    wentOn.current = goesOn
+  }, [goesOn, list.reload])
   const changeView = (next: View) => {
     setView(next)
     window.localStorage.setItem(keptView, JSON.stringify(next))

@@ -2,15 +2,17 @@ import { Alert, Button, Modal } from 'antd'
 import { useState } from 'react'
 import { common } from '../text/zh.ts'
 import { windowText } from '../text/window.ts'
+import { CatchUpLine } from './catch-up.tsx'
 import { useDesk } from './desk.ts'
 
-/** What the user has to know at any time: read-only, records set aside. */
+/** What the user has to know at any time: read-only, the index being made anew, records set aside. */
 export function Banners() {
   const { status } = useDesk()
   const [listed, setListed] = useState(false)
   return (
     <>
       {status.readOnly && <Alert banner type="info" title={windowText.readOnly(status.heldBy)} />}
+      <CatchUpLine />
       {status.damaged.length > 0 && (
         <Alert
           banner

@@ -9,6 +9,7 @@ import type { App } from '../app.ts'
 type Calls =
   | 'source.list'
   | 'source.listPart'
+  | 'source.catchingUp'
   | 'source.get'
   | 'source.original'
   | 'source.correct'
@@ -40,6 +41,7 @@ export function sourceHandlers(app: App): Pick<Api, Calls> {
       if (sources === undefined) throw new Fault('not-found', '这次列出的资料')
       return { listing, sources: sources.slice(from, from + limit), total: sources.length }
     },
+    'source.catchingUp': async () => library.catchUp.progress(),
     'source.get': async ({ sourceId }) => {
       const source = await vault.sources.read(sourceId)
       return { source, passages: passagesOf(source), certainty: certaintyCode(source) }

@@ -85,6 +85,8 @@ export function openIntakes(
       app.jobs.start(0, async report => {
         try {
           const cancelled = () => report.cancelled() || at.state.stop
+          // What is here already is told by an index that is whole.
+          await until(() => cancelled() || app.library.catchUp.progress() === null)
           const run = await openRun(app, { head, before, reading, cancelled })
           at.state.run = run
           resolve(run)

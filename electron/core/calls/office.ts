@@ -6,10 +6,8 @@ import { actorSchema } from '../workflow/stage.ts'
 import { documentKindSchema } from '../package/document.ts'
 import { packageFormatSchema } from './package.ts'
 import { call, nothing } from './call.ts'
+import type { CatchingUp } from './sources.ts'
 import { exportFormatSchema, exportOptionsSchema, type ExportTicket } from './exports.ts'
-
-/** How many of the records whose words the index lacked have been read. */
-export type CatchingUp = { readonly done: number; readonly total: number }
 
 /** The state of the vault as the screen needs it at any time. */
 export type Status = {
@@ -20,7 +18,7 @@ export type Status = {
   readonly heldBy: string | null
   readonly unitReady: boolean
   readonly sources: number
-  /** How far the index is being made anew, while it is: searches answer from what is there. */
+  /** As `source.catchingUp`. */
   readonly catchingUp: CatchingUp | null
   readonly cases: number
   /** Records set aside as damaged, by the name the user knows. */

@@ -40,6 +40,9 @@ export type SourcePart = {
   readonly total: number
 }
 
+/** While the index is made anew: how many of the records whose words it lacked have been read. */
+export type CatchingUp = { readonly done: number; readonly total: number }
+
 /** Calls on the library: listing, correcting, removing; and on long jobs of any kind. */
 export const sourceCalls = {
   'source.list': call<readonly SourceSummary[]>()(nothing),
@@ -54,6 +57,8 @@ export const sourceCalls = {
       limit: z.number().int().min(1).max(2000)
     })
   ),
+  /** How far the index is being made anew behind the open screen; null when it is whole. Until then searches answer from what is there. */
+  'source.catchingUp': call<CatchingUp | null>()(nothing),
   'source.get': call<{
     readonly source: Source
     readonly passages: readonly Passage[]

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { openApp, openDesk, type Door } from '../../app/open-app.ts'
 import { faultSentence } from '../../core/fault-sentences.ts'
 import { ask } from '../ask.ts'
@@ -21,6 +22,18 @@ export async function inVault<T>(options: Common, work: (door: Door) => Promise<
     if (readOnly) process.stderr.write(`${faultSentence('vault-locked', heldBy ?? '另一处')}\n`)
     return work(door)
   })
+}
+
+/** Waits until the index is whole, telling people at a terminal how far it is: an answer that is printed once must be the full one. */
+export async function caughtUp(door: Door): Promise<void> {
+  const say = (words: string) => process.stderr.isTTY && process.stderr.write(`\r\u001b[K${words}`)
+  for (;;) {
+    const rest = await ask(door, 'source.catchingUp', {})
+    if (rest === null) break
+    say(`正在整理资料库：${rest.done}/${rest.total}`)
+    await setTimeout(200)
+    say('')
+  }
 }
 
 /** Runs `stop` at the first Ctrl+C or request to end, in place of ending at once; gives the way back to that. */

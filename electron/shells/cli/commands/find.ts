@@ -6,7 +6,7 @@ import { listedPassages, passagesInOrder, questionFor } from '../../../core/sear
 import { ask } from '../../ask.ts'
 import { command } from '../command.ts'
 import type { Door } from '../../../app/open-app.ts'
-import { inVault, type Common } from '../doors.ts'
+import { caughtUp, inVault, type Common } from '../doors.ts'
 import { done, wholeNumber, WrongWords, type Answer } from '../terminal.ts'
 
 type FindOptions = Common & {
@@ -47,8 +47,12 @@ export function addFindCommand(program: Command): void {
         '--similar 只按文字找，不能与 --year、--issuer、--by-year、--facets、--typed 同用。'
       )
     if (options.similar === true)
-      return inVault(options, door => similarTo(door, words.join(' '), Math.max(limit, 1)))
+      return inVault(options, async door => {
+        await caughtUp(door)
+        return similarTo(door, words.join(' '), Math.max(limit, 1))
+      })
     return inVault(options, async door => {
+      await caughtUp(door)
       const found = await ask(door, 'search.find', {
         ...questionFor(text, Math.max(limit, 1)),
         sort: options.byYear === true ? 'year' : 'relevance',
