@@ -28,9 +28,13 @@ export function firstPlaceOf(source: SourceSummary): Place {
   return made
 }
 
-/** Newest year first; within it by number as numbers, then by file name. */
+const orders = new WeakMap<readonly SourceSummary[], readonly SourceSummary[]>()
+
+/** Newest year first; within it by number as numbers, then by file name. Put in order once for each list, however often the table comes back. */
 export function inFirstOrder(sources: readonly SourceSummary[]): readonly SourceSummary[] {
-  return sources
+  const known = orders.get(sources)
+  if (known !== undefined) return known
+  const made = sources
     .map(firstPlaceOf)
     .toSorted(
       (a, b) =>
@@ -40,6 +44,8 @@ export function inFirstOrder(sources: readonly SourceSummary[]): readonly Source
         compare(a.source.fileName, b.source.fileName)
     )
     .map(({ source }) => source)
+  orders.set(sources, made)
+  return made
 }
 
 function compare(a: string, b: string): number {

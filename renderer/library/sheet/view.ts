@@ -162,9 +162,15 @@ export function familyOf({ id, family }: SourceSummary): string {
   return family ?? id
 }
 
-/** How many sources each family has; only those of more than one. */
+const families = new WeakMap<readonly SourceSummary[], ReadonlyMap<string, number>>()
+
+/** How many sources each family has; only those of more than one. Counted once for each list. */
 export function familySizes(sources: readonly SourceSummary[]): ReadonlyMap<string, number> {
+  const known = families.get(sources)
+  if (known !== undefined) return known
   const sizes = new Map<string, number>()
   for (const source of sources) sizes.set(familyOf(source), (sizes.get(familyOf(source)) ?? 0) + 1)
-  return new Map([...sizes].filter(([, size]) => size > 1))
+  const made = new Map([...sizes].filter(([, size]) => size > 1))
+  families.set(sources, made)
+  return made
 }
