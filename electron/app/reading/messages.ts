@@ -2,8 +2,24 @@ import type { RawFile } from '../../adapters/readers/raw-file.ts'
 import { Fault, type FaultCode } from '../../core/fault.ts'
 import type { WorkName } from './works.ts'
 
-/** What a reading process is told to do; `order` counts from one. */
+/** What a reading process is told to do; `order` counts from one. The bytes follow those of the parts that came before it. */
 export type Order = { readonly order: number; readonly work: WorkName; readonly file: RawFile }
+
+/** The first bytes of the file of an order that is still to come. */
+export type Part = { readonly order: number; readonly part: Uint8Array }
+
+/** The file of an order with the parts that came before it. */
+export function wholeFile(parts: readonly Part[], { order, file }: Order): RawFile {
+  const before = parts.filter(each => each.order === order).map(({ part }) => part)
+  if (before.length === 0) return file
+  const bytes = new Uint8Array([...before, file.bytes].reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of [...before, file.bytes]) {
+    bytes.set(part, at)
+    at += part.length
+  }
+  return { name: file.name, bytes }
+}
 
 /** What it says: that it is ready for its first order, or what came of one. Errors keep what can be written down of them. */
 export type Answer =

@@ -1,10 +1,11 @@
 import { fork } from 'node:child_process'
 import { Socket } from 'node:net'
 import { constants, setPriority } from 'node:os'
+import { setImmediate } from 'node:timers/promises'
 import type { RawFile } from '../../adapters/readers/raw-file.ts'
 import { Fault } from '../../core/fault.ts'
 import type { Entry } from './entry.ts'
-import { errorOf, type Order, type Said } from './messages.ts'
+import { errorOf, type Order, type Part, type Said } from './messages.ts'
 import { beatIn, heapFlag, ranOutOfMemory } from './watch.ts'
 import type { WorkName } from './works.ts'
 
@@ -41,6 +42,8 @@ export type Seat = {
 const longestStart = 60_000
 /** Where the reading process writes how much time it had: the first place behind the usual three and the channel. */
 const beats = 4
+/** The most bytes that are sent in one go. */
+const most = 4 * 1024 * 1024
 /** A process that still holds more than this part of its bound after a file is replaced. From sources, reading a PDF alone leaves half. */
 const mostKept = 0.7
 
@@ -87,6 +90,17 @@ export function takeSeat(entry: Entry, bounds: Bounds, news: SeatNews): Seat {
     reader.unref()
     reader.channel?.unref()
   }
+  /** What is sent is copied on the way: of a large file a part at a time, so that others have their turn in between. */
+  const send = async (mine: number, { work, file: { name, bytes } }: Job) => {
+    let at = 0
+    for (; bytes.length - at > most; at += most) {
+      reader.send({ order: mine, part: bytes.slice(at, at + most) } satisfies Part)
+      await setImmediate()
+      if (over) return
+    }
+    // A view of a larger buffer would be sent with all of it.
+    reader.send({ order: mine, work, file: { name, bytes: bytes.slice(at) } } satisfies Order)
+  }
   const tooLong = () => stop(({ name }) => new Fault('took-too-long', name), null)
   if (told instanceof Socket) {
     told.unref()
@@ -107,9 +121,7 @@ export function takeSeat(entry: Entry, bounds: Bounds, news: SeatNews): Seat {
       clock = setTimeout(tooLong, Math.max(bounds.time, bounds.longest))
       reader.ref()
       reader.channel?.ref()
-      // A view of a larger buffer would be sent with all of it.
-      const bytes = given.file.bytes.slice()
-      reader.send({ order, work: given.work, file: { name: given.file.name, bytes } } satisfies Order)
+      void send(order, given)
     },
     end: async () => {
       stop(({ name }) => new Fault('cancelled', `读取“${name}”`), null)

@@ -1,4 +1,4 @@
-import { answerOf, type Answer, type Order, type Said } from './messages.ts'
+import { answerOf, wholeFile, type Answer, type Order, type Part, type Said } from './messages.ts'
 import { watchOver } from './watch.ts'
 import { works } from './works.ts'
 
@@ -12,9 +12,13 @@ process.on('uncaughtException', () => {})
 process.on('disconnect', () => process.exit())
 const [memory, beats] = process.argv.slice(2).map(Number)
 const watch = watchOver({ memory: memory ?? 0, beats: beats ?? null })
-process.on('message', ({ order, work, file }: Order) => {
-  watch.begin(order)
-  works[work](file)
+let parts: Part[] = []
+process.on('message', (told: Order | Part) => {
+  if ('part' in told) return void parts.push(told)
+  watch.begin(told.order)
+  const file = wholeFile(parts, told)
+  parts = []
+  works[told.work](file)
     .then((value): Answer => ({ kind: 'done', value }), answerOf)
     .then(answer => {
       watch.end()

@@ -97,4 +97,18 @@ describe('a zip of files', () => {
     expect(new TextDecoder().decode(await good?.read())).toBe('好')
     await expect(bad?.read()).rejects.toMatchObject({ code: 'unreadable-file', subject: '坏.txt' })
   })
+
+  test('a large member comes out as it went in; damaged, or larger than promised, it is refused', async () => {
+    const large = Uint8Array.from({ length: 5 * 1024 * 1024 }, (_, at) => Math.imul(at, 2654435761) >>> 24)
+    const zip = Buffer.from(zipSync({ '大.txt': [large, { level: 1 }] }))
+    const read = async (bytes: Uint8Array) => openArchive(archive(bytes))[0]?.read()
+    expect(Buffer.compare((await read(zip)) ?? new Uint8Array(), large)).toBe(0)
+    const directory = zip.lastIndexOf('PK\u0001\u0002')
+    const promised = Buffer.from(zip)
+    promised.writeUInt32LE(large.length - 1, directory + 24)
+    const summed = Buffer.from(zip)
+    summed.writeUInt32LE(1, directory + 16)
+    for (const bad of [promised, summed])
+      await expect(read(bad)).rejects.toMatchObject({ code: 'unreadable-file', subject: '大.txt' })
+  })
 })

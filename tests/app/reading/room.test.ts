@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
@@ -57,6 +58,14 @@ test('the bytes stay the caller’s', async () => {
   const before = file.bytes.slice()
   await room().read(file)
   expect(file.bytes).toEqual(before)
+})
+
+test('a large file, sent in parts, arrives as it is', async () => {
+  const text = `江临市数据发展局\n${'将数据服务送进社区，逐项落实代表所提的建议。\n'.repeat(140_000)}`
+  const bytes = new TextEncoder().encode(text)
+  expect(bytes.length).toBeGreaterThan(8 * 1024 * 1024)
+  const read = await room({ time: 60_000 }).ask('contribution', { name: '长.txt', bytes })
+  expect(read.sha256).toBe(createHash('sha256').update(bytes).digest('hex'))
 })
 
 test('a refusal keeps its code and subject on the way between processes', async () => {

@@ -1,11 +1,12 @@
+import { setImmediate } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { inflateRaw } from 'node:zlib'
+import { crc32, createInflateRaw, inflateRaw } from 'node:zlib'
 import { Fault } from '../../../core/fault.ts'
 import { mainPart } from '../docx/package.ts'
 import { limits } from '../limits.ts'
 import { startsWith, type RawFile } from '../raw-file.ts'
 import { isWorkbook } from '../xlsx/read-xlsx.ts'
-import { checkSum, packedBytes, readDirectory, type Zip, type ZipEntry } from './zip.ts'
+import { packedBytes, readDirectory, refuseChecksum, type Zip, type ZipEntry } from './zip.ts'
 
 /** A file inside a zip of files. `modified` as the wall clock where it was packed showed it, in ms since 1970. */
 export type Member = {
@@ -55,8 +56,20 @@ async function unpacked(zip: Zip, entry: ZipEntry): Promise<Uint8Array> {
   if (entry.size > limits.file) throw new Fault('file-too-large', name)
   const packed = packedBytes(member, entry)
   const bytes = await plain(packed, entry, name)
-  checkSum(member, entry, bytes)
+  if ((await sumOf(bytes)) !== entry.checksum) refuseChecksum(member, entry)
   return bytes
+}
+
+/** What is unpacked and summed up in one go; larger files take turns with whatever else is to be done. */
+const piece = 2 * 1024 * 1024
+
+async function sumOf(bytes: Uint8Array): Promise<number> {
+  let sum = 0
+  for (let at = 0; at < bytes.length; at += piece) {
+    sum = crc32(bytes.subarray(at, at + piece), sum)
+    if (bytes.length > piece) await setImmediate()
+  }
+  return sum
 }
 
 async function plain(packed: Uint8Array, entry: ZipEntry, name: string): Promise<Uint8Array> {
@@ -64,10 +77,26 @@ async function plain(packed: Uint8Array, entry: ZipEntry, name: string): Promise
   if (entry.method !== 8) throw new Fault('unreadable-file', name, { cause: `zip method ${entry.method}` })
   if (entry.size === 0) return new Uint8Array()
   try {
-    return await inflate(packed, { maxOutputLength: entry.size })
+    return entry.size > piece
+      ? await inflateLarge(packed, entry.size)
+      : await inflate(packed, { maxOutputLength: entry.size })
   } catch (cause) {
     throw new Fault('unreadable-file', name, { cause })
   }
+}
+
+/** Unpacks at most `size` bytes, each piece where it belongs: put together at the end they would be copied in one go. */
+async function inflateLarge(packed: Uint8Array, size: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(size)
+  const unpacking = createInflateRaw({ chunkSize: piece })
+  unpacking.end(packed)
+  let at = 0
+  for await (const part of unpacking) {
+    if (!(part instanceof Uint8Array) || at + part.length > size) throw new RangeError('more than promised')
+    bytes.set(part, at)
+    at += part.length
+  }
+  return bytes.subarray(0, at)
 }
 
 /** A path that stays inside its zip: it is shown and remembered, never written to. */

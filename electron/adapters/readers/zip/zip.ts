@@ -64,7 +64,7 @@ export function unpack(zip: Zip, name: string): Uint8Array | null {
   const entry = zip.entries.get(name)
   if (entry === undefined) return null
   const bytes = inflate(packedBytes(zip, entry), entry, zip.file)
-  checkSum(zip, entry, bytes)
+  if (crc32(bytes) !== entry.checksum) refuseChecksum(zip, entry)
   return bytes
 }
 
@@ -80,11 +80,9 @@ export function packedBytes({ file }: Zip, entry: ZipEntry): Uint8Array {
   return file.bytes.subarray(start, start + entry.packed)
 }
 
-/** Fault `unreadable-file` unless the unpacked bytes of a part have the checksum the directory promised. */
-export function checkSum({ file }: Zip, entry: ZipEntry, bytes: Uint8Array): void {
-  if (crc32(bytes) !== entry.checksum) {
-    throw new Fault('unreadable-file', file.name, { cause: `checksum of ${entry.name} differs` })
-  }
+/** Throws Fault `unreadable-file` for a part whose unpacked bytes have not the checksum the directory promised. */
+export function refuseChecksum({ file }: Zip, entry: ZipEntry): never {
+  throw new Fault('unreadable-file', file.name, { cause: `checksum of ${entry.name} differs` })
 }
 
 function inflate(packed: Uint8Array, entry: ZipEntry, file: RawFile): Uint8Array {
