@@ -142,11 +142,13 @@ function answer(
     if (segment === undefined || rating === null) return []
     const score = rating.score + near
     const [sourceId, position] = [index.sources[source]?.id ?? '', segment.positions[place] ?? 0]
-    return [{ segment, place, source, sourceId, position, score, held: rating.held }]
+    return [
+      { segment, place, source, sourceId, position, score, held: rating.held, answered: rating.answered }
+    ]
   })
   const wholes = breadth(query) > 0 ? wholeScores(rated, rate) : null
   const ordered = (wholes ?? rated).toSorted((x, y) => y.score - x.score || x.position - y.position)
-  const topics = topicScores(query, holdings, ordered)
+  const topics = topicScores(query, { holdings, weights, rated: ordered })
   const entitled = new Set<number>()
   const furtherShare = titleShare(query)
   // Where passages hold all that was typed, a title alone must not come before them.

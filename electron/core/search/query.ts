@@ -15,8 +15,15 @@ export type Term = {
   readonly echo: { readonly share: number; readonly of: number } | null
 }
 
-/** A stretch of the query without blanks or punctuation: its folded units and the numbers of its terms. */
-export type QueryWord = { readonly units: Uint16Array; readonly terms: readonly number[] }
+/**
+ * A stretch of the query without blanks or punctuation: its folded units, the numbers of its terms, and of which clause it is, counted from 0; what
+ * 、 and quotation marks part is one clause.
+ */
+export type QueryWord = {
+  readonly units: Uint16Array
+  readonly terms: readonly number[]
+  readonly clause: number
+}
 
 /** What is looked for. `quoted` (folded) must stand in a passage or its headings as they are; `long` is a pasted text rather than a few words. */
 export type Query = {
@@ -52,6 +59,7 @@ const mostTokens = 4000
 export const fewTerms = 31
 const fewWords = 8
 const tokens = createTokens()
+const clauseMark = /[，。；：！？,;:!?\n]/
 
 /**
  * Reads a query. `words` are the Latin words and numbers of the index by key: a part of one finds the whole, unless the part is a
@@ -63,7 +71,7 @@ export function readQuery(text: string, words: ReadonlyMap<number, string>): Que
   const count = Math.min(tokens.count, mostTokens)
   const numbers = new Map<number, number>()
   const found: { key: number; times: number; first: number; kind: Term['kind']; text: string }[] = []
-  const stretches: { from: number; to: number; terms: number[] }[] = []
+  const stretches: { from: number; to: number; terms: number[]; clause: number }[] = []
   for (let i = 0; i < count; i++) {
     const key = tokens.keys[i] ?? 0
     const from = tokens.starts[i] ?? 0
@@ -78,7 +86,10 @@ export function readQuery(text: string, words: ReadonlyMap<number, string>): Que
     if (last !== undefined && from <= last.to) {
       last.to = to
       last.terms.push(number)
-    } else stretches.push({ from, to, terms: [number] })
+    } else {
+      const parted = last !== undefined && clauseMark.test(textOf(units, last.to, from))
+      stretches.push({ from, to, terms: [number], clause: (last?.clause ?? 0) + (parted ? 1 : 0) })
+    }
   }
   const long = found.length > fewTerms || stretches.length > fewWords
   const quoted = quotedIn(text, long)
@@ -105,7 +116,11 @@ export function readQuery(text: string, words: ReadonlyMap<number, string>): Que
     terms,
     typed: typed.length,
     table,
-    words: stretches.map(({ from, to, terms }) => ({ units: units.slice(from, to).map(fold), terms })),
+    words: stretches.map(({ from, to, terms, clause }) => ({
+      units: units.slice(from, to).map(fold),
+      terms,
+      clause
+    })),
     quoted,
     required: quoted.reduce((bits, words) => bits | bitsOf(words, table), 0),
     long

@@ -1,3 +1,4 @@
+import { clausesOf, createClauseReader } from './clauses.ts'
 import { b, k1 } from './collect.ts'
 import { placesOf, shortestStretch, stands } from './phrase.ts'
 import type { Query } from './query.ts'
@@ -24,7 +25,12 @@ const sentenceTerms = 13
 const sentenceLetters = 40
 
 /** How well a passage answers; `held` is the weight of the terms it holds. */
-export type Rating = { readonly score: number; readonly held: number }
+export type Rating = {
+  readonly score: number
+  readonly held: number
+  /** How much of each clause of a pasted text it answers, 0 to 1; empty for shorter queries. */
+  readonly answered: Float32Array
+}
 
 /** Looks closely at one passage, or at one and those that follow up to `last` as one. Null: words that had to stand there do not. */
 export type Scorer = (segment: Segment, place: number, last: number) => Rating | null
@@ -57,6 +63,8 @@ export function createScorer(holdings: Holdings, query: Query, weights: Float64A
   const worth = worthOf(query, weights, holdings)
   const lone = query.terms.flatMap(({ kind }, term) => (kind === 'character' ? [term] : []))
   const stretch = isSentence(query) ? stretchScorer(query, worth) : () => 0
+  const told = isSentence(query) && breadth(query) > 0
+  const clauses = told ? createClauseReader(clausesOf(query, weights), weights) : () => none
 
   return (segment, place, last) => {
     const { units } = segment
@@ -89,9 +97,11 @@ export function createScorer(holdings: Holdings, query: Query, weights: Float64A
       score += ((asked[term] ?? 0) * times) / (times + norm)
     }
     score += (k1 + 1) * (stretch(text) + together(query, weights, units.subarray(body, end)))
-    return { score, held }
+    return { score, held, answered: clauses(text) }
   }
 }
+
+const none = new Float32Array()
 
 /** What each mark of a scan is worth: terms their weight, characters that were typed their own. */
 function worthOf(query: Query, weights: Float64Array, holdings: Holdings): Float64Array {

@@ -62,6 +62,7 @@ type Rated = {
   readonly place: number
   readonly score: number
   readonly held: number
+  readonly answered: Float32Array
 }
 
 /**
@@ -84,7 +85,7 @@ export function wholeScores<R extends Rated>(rated: readonly R[], rate: Scorer):
       const one = rated[at]
       const whole = rate(segment, first, last)
       if (one !== undefined && whole !== null && whole.score > one.score)
-        scores[at] = { ...one, score: whole.score, held: Math.max(one.held, whole.held) }
+        scores[at] = { ...one, ...whole, held: Math.max(one.held, whole.held) }
     }
   return scores
 }
