@@ -57,56 +57,84 @@ export function collect(
   { window, accept, titles, without, holding: part }: Choice
 ): Collected {
   const best = createBest(window)
-  const all = query.typed > fewTerms ? 0 : 2 ** query.typed - 1
+  const few = query.typed <= fewTerms
+  const all = few ? 2 ** query.typed - 1 : 0
+  const needed = part === 'all' ? all : query.required
   const whole = 4 * weights.reduce((sum, weight) => sum + weight, 0)
   const quota = saturation(holdings.eights / Math.max(holdings.passages, 1))
   const asked = weights.map((weight, term) => weight * Math.min(query.terms[term]?.times ?? 1, 3) * (k1 + 1))
   const furtherShare = titleShare(query)
   const holding = new Uint16Array(titles.length)
   let complete = 0
+  const look = (segment: Segment, number: number, place: number) => {
+    const full = few && masks[place] === all
+    const counted = full || query.required !== 0
+    const source = segment.sources[place] ?? 0
+    const opens = place === 0 || segment.sources[place - 1] !== source
+    const alone = (sums[place] ?? 0) + (opens ? 1 : furtherShare) * (titles[source] ?? 0)
+    const near = query.long ? nearShare * besides(segment, place) : 0
+    const score = alone + near + (full ? whole : 0)
+    const isGood = score > best.least()
+    if (!counted && !isGood) return
+    if (query.quoted.length > 0 && !holdsQuoted(segment, place, query)) return
+    if (holdings.gone(source) || without.some(words => standsInText(segment, place, words))) return
+    if (counted) holding[source] = (holding[source] ?? 0) + 1
+    if (!accept(source)) return
+    if (counted) complete++
+    if (isGood) best.offer({ segment: number, place, score, near })
+  }
   holdings.segments.forEach((segment, number) => {
     sums.fill(0, 0, segment.count)
-    if (all > 0) masks.fill(0, 0, segment.count)
+    masks.fill(0, 0, few ? segment.count : 0)
     const list = stretches[number] ?? []
     for (let i = 0; i < list.length; i += 4) {
       const [term, from, to, share] = [list[i] ?? 0, list[i + 1] ?? 0, list[i + 2] ?? 0, list[i + 3] ?? 0]
       if (read[term] !== 1) continue
       needEntries(segment, from, to)
       addUp(segment, [from, to], { weight: (asked[term] ?? 0) * share, quota })
-      if (all > 0 && term < query.typed) markAll(segment, [from, to], 1 << term)
+      if (few && term < query.typed) markAll(segment, [from, to], 1 << term)
     }
-    const pick = (place: number, { score, near, full }: Guess) => {
-      if (query.quoted.length > 0 && !holdsQuoted(segment, place, query)) return
-      const source = segment.sources[place] ?? 0
-      if (holdings.gone(source) || without.some(words => standsInText(segment, place, words))) return
-      if (full || query.required !== 0) holding[source] = (holding[source] ?? 0) + 1
-      if (!accept(source)) return
-      if (full || query.required !== 0) complete++
-      best.offer({ segment: number, place, score: score + (full ? whole : 0), near })
-    }
-    const { sources, count } = segment
-    const mostNear = query.long ? nearShare * mostOf(count) : 0
-    let before = -1
-    for (let place = 0, least = best.least(); place < count; place++) {
-      const sum = sums[place] ?? 0
-      const source = sources[place] ?? 0
-      const share = source === before ? furtherShare : 1
-      before = source
-      if (sum === 0) continue
-      const alone = sum + share * (titles[source] ?? 0)
-      const full = all > 0 && masks[place] === all
-      if (part === 'all' && all > 0 && !full) continue
-      if (query.required !== 0) {
-        if (((masks[place] ?? 0) & query.required) !== query.required) continue
-      } else if (!full && alone + mostNear <= least) continue
-      const near = query.long ? nearShare * besides(segment, place) : 0
-      const score = alone + near
-      if (query.required === 0 && !full && score <= least) continue
-      pick(place, { score, near, full })
-      least = best.least()
-    }
+    const mostNear = query.long ? nearShare * mostOf(segment.count) : 0
+    const sieve = { all, needed, titles, least: query.required === 0 ? best.least() - mostNear : 0 }
+    const count = few ? siftFew(segment, sieve) : sift(segment, sieve)
+    for (let i = 0; i < count; i++) look(segment, number, sifted[i] ?? 0)
   })
   return { candidates: best.sorted(), complete, holding }
+}
+
+const sifted = new Uint16Array(segmentRoom)
+
+type Sieve = {
+  readonly all: number
+  readonly needed: number
+  readonly titles: Float32Array
+  readonly least: number
+}
+
+/**
+ * Puts the places that deserve a look into `sifted`, ascending, and tells how many: those that score more than `least` with the whole of
+ * what the title adds.
+ */
+function sift({ count, sources }: Segment, { titles, least }: Sieve): number {
+  let found = 0
+  for (let place = 0; place < count; place++) {
+    const sum = sums[place] ?? 0
+    if (sum > 0 && sum + (titles[sources[place] ?? 0] ?? 0) > least) sifted[found++] = place
+  }
+  return found
+}
+
+/** The same for a few words: of the places that hold the `needed` terms, those too that hold all. */
+function siftFew({ count, sources }: Segment, { all, needed, titles, least }: Sieve): number {
+  let found = 0
+  for (let place = 0; place < count; place++) {
+    const sum = sums[place] ?? 0
+    if (sum === 0) continue
+    const mask = masks[place] ?? 0
+    if ((mask & needed) !== needed) continue
+    if (mask === all || sum + (titles[sources[place] ?? 0] ?? 0) > least) sifted[found++] = place
+  }
+  return found
 }
 
 /** A pair of characters in quotation marks stands wherever it was counted; any other quotation needs a look. */
@@ -119,8 +147,6 @@ function holdsQuoted(segment: Segment, place: number, { quoted }: Query): boolea
 function standsInText({ units, starts, bodies }: Segment, place: number, words: Uint16Array): boolean {
   return standsIn(units, [bodies[place] ?? 0, starts[place + 1] ?? 0], words)
 }
-
-type Guess = { readonly score: number; readonly near: number; readonly full: boolean }
 
 const sums = new Float32Array(segmentRoom)
 

@@ -138,7 +138,12 @@ function isWord(key: number): boolean {
 
 function partialOf(key: number, part: string, words: ReadonlyMap<number, string>): readonly number[] {
   if (!isWord(key) || (part.length < 3 && words.has(key))) return []
-  return [...words].filter(([other, word]) => other !== key && word.includes(part)).map(([other]) => other)
+  const longer: number[] = []
+  // Tens of thousands of words: a list of them all for each number typed would cost more than looking through them.
+  words.forEach((word, other) => {
+    if (other !== key && word.includes(part)) longer.push(other)
+  })
+  return longer
 }
 
 function createTable(terms: readonly Term[]): KeyTable {
