@@ -53,7 +53,7 @@ const silence = 15_000
 /** Opens the intakes of a vault; `reading` is where files are read, `describe` the sentence of what made one fail. */
 export function openIntakes(
   app: Powers,
-  reading: Pick<ReadingRoom, 'read' | 'places'>,
+  reading: Pick<ReadingRoom, 'ask' | 'places'>,
   describe: (error: unknown) => string
 ): Intakes {
   let latest: AtWork | null = null

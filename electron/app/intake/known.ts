@@ -1,17 +1,14 @@
 import { setImmediate } from 'node:timers/promises'
-import { sha256Text } from '../../adapters/system/digest.ts'
 import { Fault } from '../../core/fault.ts'
 import type { Entry } from '../../core/intake/entry.ts'
 import { packMarks, unpackMarks, type SourceMark } from '../../core/intake/marks.ts'
 import { createNear, type Near } from '../../core/intake/near.ts'
 import { knownFiles, type KnownFile } from '../../core/intake/plan.ts'
-import { bareWords, wordsKey } from '../../core/intake/same-words.ts'
-import { shinglesOf, sketchOf } from '../../core/intake/sketch.ts'
-import { passagesOf } from '../../core/library/describe.ts'
 import type { Source } from '../../core/library/source.ts'
 import type { App } from '../app.ts'
 import { inSlices } from '../background.ts'
 import { readOrNull } from './read-source.ts'
+import { shinglesIn, tell, type Told } from './tell.ts'
 
 const marksFile = 'marks.bin'
 const mostKept = 48
@@ -38,20 +35,6 @@ export type Known = {
 export type About = Pick<Source, 'kind' | 'format' | 'family' | 'fileName'> & { readonly path: string | null }
 type Noted = Pick<Source, 'id' | 'sha256' | 'kind' | 'format' | 'family' | 'origin' | 'fileName'>
 
-/** What a text says of itself: the key of its words and its shingles. */
-export type Told = {
-  readonly words: string | null
-  readonly shingles: ReadonlySet<number>
-  readonly sketch: Uint16Array | null
-}
-
-/** What a source says, for comparing. The shingles are of its passages, so that openings and closings all letters share do not make them alike. */
-export function tell(source: Pick<Source, 'id' | 'parsed' | 'document'>): Told {
-  const words = wordsKey(bareWords(source.document), sha256Text)
-  const shingles = shinglesOf(passageWords(source))
-  return { words, shingles, sketch: source.parsed.kind === 'other' ? null : sketchOf(shingles) }
-}
-
 /** Gathers what is known, reading only sources whose marks are missing; `step` is told how many of them are done. */
 export async function openKnown(
   app: Pick<App, 'vault' | 'library'>,
@@ -64,12 +47,12 @@ export async function openKnown(
   const bytes = new Map<string, string>()
   const words = new Map<string, string>()
   const near = createNear(library.summaries().length)
-  const recent = new Map<string, ReadonlySet<number>>()
+  const recent = new Map<string, Uint32Array>()
   const abouts = new Map<string, About>()
   const summaries = library.summaries()
   const files = knownFiles(summaries)
 
-  const remember = (id: string, shingles: ReadonlySet<number>) => {
+  const remember = (id: string, shingles: Uint32Array) => {
     recent.delete(id)
     recent.set(id, shingles)
     const [oldest] = recent.keys()
@@ -112,11 +95,11 @@ export async function openKnown(
     near,
     shingles: async id => {
       const here = recent.get(id)
-      if (here !== undefined) return here
+      if (here !== undefined) return new Set(here)
       const source = await readOrNull(app, id)
       if (source === null) return null
-      const shingles = shinglesOf(passageWords(source))
-      remember(id, shingles)
+      const shingles = shinglesIn(source)
+      remember(id, Uint32Array.from(shingles))
       return shingles
     },
     note: (source, told) => {
@@ -148,10 +131,4 @@ export async function openKnown(
       }
     }
   }
-}
-
-function passageWords(source: Pick<Source, 'id' | 'parsed' | 'document'>): string {
-  return passagesOf(source)
-    .map(({ text }) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, ''))
-    .join('')
 }

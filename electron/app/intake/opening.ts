@@ -18,7 +18,7 @@ export type Opening = {
 
 type Ground = {
   readonly app: Pick<IntakePowers, 'log'>
-  readonly reading: Pick<ReadingRoom, 'read' | 'places'>
+  readonly reading: Pick<ReadingRoom, 'ask' | 'places'>
   readonly known: Known
   readonly archives: Archives
   readonly filing: Filing
@@ -74,7 +74,7 @@ export function openOpening(ground: Ground): Opening {
     const sourceId = known.withBytes(sha256)
     if (sourceId !== null) return filing.put({ kind: 'bytes', entry, sha256, sourceId })
     if (isArchive({ name, bytes })) return openZip(entry, openArchive({ name, bytes }), depth)
-    const read = await reading.read({ name, bytes })
+    const read = await reading.ask('survey', { name, bytes })
     await filing.put({ kind: 'file', file: { ...read, entry, bytes } })
   }
 

@@ -54,7 +54,7 @@ export async function openRun(
   }: {
     readonly head: IntakeHead
     readonly before: IntakeState | null
-    readonly reading: Pick<ReadingRoom, 'read' | 'places'>
+    readonly reading: Pick<ReadingRoom, 'ask' | 'places'>
     readonly cancelled: () => boolean
   }
 ): Promise<Run> {

@@ -3,11 +3,12 @@ import { familyLikeness, likeness } from '../../core/intake/sketch.ts'
 import { isBetter } from '../../core/intake/same-words.ts'
 import type { Source } from '../../core/library/source.ts'
 import type { App } from '../app.ts'
-import type { ReadResult } from '../reading/room.ts'
-import { tell, type Known, type Told } from './known.ts'
+import type { SurveyResult } from '../reading/room.ts'
+import type { Known } from './known.ts'
+import type { Told } from './tell.ts'
 
 /** A file that was read, before it is decided what it is to the library. */
-export type ReadFile = Omit<ReadResult, 'fileName'> & { readonly entry: Entry; readonly bytes: Uint8Array }
+export type ReadFile = Omit<SurveyResult, 'fileName'> & { readonly entry: Entry; readonly bytes: Uint8Array }
 
 /**
  * What a file is to the library. `source` is what it would be as a source: of a changed file and of a better format under the id of the source that is there.
@@ -39,7 +40,7 @@ export function verdictOnBytes(known: Known, entry: Entry, sha256: string): Verd
  */
 export async function verdictOnWords(powers: Powers, known: Known, file: ReadFile): Promise<Verdict> {
   const source = newSource(powers, file)
-  const told = tell(source)
+  const { told } = file
   const before = known.files.get(file.entry.path)?.sourceId ?? null
   if (before !== null && known.about(before)?.path === file.entry.path) {
     const own = known.about(before)?.family ?? null
@@ -60,11 +61,13 @@ const looks = 4
 /** The family of the likest source of the same kind, when an exact look confirms it. */
 async function familyOf(known: Known, source: Source, told: Told): Promise<string | null> {
   if (told.sketch === null) return null
+  let own: ReadonlySet<number> | null = null
   for (const id of known.near.find(told.sketch, looks)) {
     const about = known.about(id)
     if (id === source.id || about?.kind !== source.kind) continue
     const shingles = await known.shingles(id)
-    if (shingles !== null && likeness(told.shingles, shingles) >= familyLikeness) return about.family ?? id
+    own ??= new Set(told.shingles)
+    if (shingles !== null && likeness(own, shingles) >= familyLikeness) return about.family ?? id
   }
   return null
 }

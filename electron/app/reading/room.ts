@@ -6,7 +6,7 @@ import { workerEntry } from './entry.ts'
 import { takeSeat, type Bounds, type Job, type Seat } from './seat.ts'
 import type { ReadResult, WorkName, WorkResult } from './works.ts'
 
-export type { ReadAs, ReadResult, ReadWords, WorkName, WorkResult } from './works.ts'
+export type { ReadAs, ReadResult, ReadWords, SurveyResult, WorkName, WorkResult } from './works.ts'
 
 /**
  * Where files are read, away from the process that answers the user. Whatever a file does, the program stays awake: reading it ends in a value or

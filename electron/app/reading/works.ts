@@ -23,6 +23,7 @@ import { parseReply } from '../../core/parse/parse-reply.ts'
 import { parse } from '../../core/parse/parse.ts'
 import type { Reply } from '../../core/reply/reply.ts'
 import type { RevisedDocument } from '../../core/returned/revised-document.ts'
+import { tell, type Told } from '../intake/tell.ts'
 
 /** The words of a file; `notices` are those of reading it, `sha256` is of its bytes. */
 export type ReadWords = {
@@ -34,6 +35,9 @@ export type ReadWords = {
 
 /** The words, what they were recognised as (with the notices of that) and the facts by which people will know the file. */
 export type ReadResult = ReadWords & { readonly parsed: Noticed<Parsed>; readonly facts: SourceFacts }
+
+/** All that an intake asks of a file: what it was recognised as, and what its text says of itself for comparing. */
+export type SurveyResult = ReadResult & { readonly told: Told }
 
 /** The words, read as one kind of text whatever they look like. */
 export type ReadAs<T> = ReadWords & { readonly parsed: Noticed<T> }
@@ -48,10 +52,10 @@ export type Printed =
  * can be sent between processes. Faults as of the readers.
  */
 export const works = {
-  recognise: async (file: RawFile): Promise<ReadResult> => {
-    const words = await readWords(file)
-    const parsed = parse(words.document)
-    return { ...words, parsed, facts: factsOf(parsed.value, file.name, words.document) }
+  recognise,
+  survey: async (file: RawFile): Promise<SurveyResult> => {
+    const read = await recognise(file)
+    return { ...read, told: tell({ id: '', parsed: read.parsed.value, document: read.document }) }
   },
   reply: (file: RawFile): Promise<ReadAs<Reply>> => readAs(file, parseReply),
   item: (file: RawFile): Promise<ReadAs<Item>> => readAs(file, parseItem),
@@ -84,6 +88,12 @@ export type Works = typeof works
 export type WorkName = keyof Works
 /** What a work gives. */
 export type WorkResult<Name extends WorkName> = Awaited<ReturnType<Works[Name]>>
+
+async function recognise(file: RawFile): Promise<ReadResult> {
+  const words = await readWords(file)
+  const parsed = parse(words.document)
+  return { ...words, parsed, facts: factsOf(parsed.value, file.name, words.document) }
+}
 
 async function readWords(file: RawFile): Promise<ReadWords> {
   const { value, notices } = await readFile(file.name, file.bytes)
