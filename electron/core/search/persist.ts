@@ -8,6 +8,7 @@ import {
   steps
 } from './coding.ts'
 import { tallyCharacters } from './open-segment.ts'
+import { createNumbering, enterKey } from './numbering.ts'
 import { asUnits, lastingRoom, pack, unpack, type Pieces } from './packing.ts'
 import { blocksOf, decoding, encodePostings, undecoded } from './postings.ts'
 import { lowerBound, opensOf, sourcesIn, type Segment } from './segment.ts'
@@ -141,25 +142,27 @@ export type Kept = { readonly stored: Stored; readonly gone: readonly number[] }
  */
 export function assemble(kept: readonly Kept[]): PassageIndex {
   const index = createIndex()
+  const spelt = createNumbering()
   index.segments = kept.map(({ stored, gone }) => {
     const { table, words, characters } = stored
     const numbers = table.map(([id, title], place) => {
       const known = gone.includes(place) ? undefined : index.numbers.get(id)
       return known ?? enterSource(index, { id, title }, gone.includes(place) ? 'gone' : 'present')
     })
-    const segment = {
-      ...stored.segment,
-      sources: stored.segment.sources.map(place => numbers[place] ?? 0)
+    const { segment } = stored
+    for (let i = 0; i < segment.count; i++) segment.sources[i] = numbers[segment.sources[i] ?? 0] ?? 0
+    const latin = wordsAmong(segment)
+    for (let i = 0; i < latin.length; i++) {
+      const known = spelt.count
+      if (enterKey(spelt, latin[i] ?? 0) === known) index.words.set(latin[i] ?? 0, words(i))
     }
-    wordsAmong(segment).forEach((key, i) => {
-      if (!index.words.has(key)) index.words.set(key, words(i))
-    })
     const [units, counts] = characters
-    units.forEach((unit, i) => {
+    for (let i = 0; i < units.length; i++) {
+      const unit = units[i] ?? 0
       index.characters[unit] = (index.characters[unit] ?? 0) + (counts[i] ?? 0)
-    })
+    }
     index.passages += segment.count
-    index.eights += segment.lengths.reduce((sum, length) => sum + length, 0)
+    for (const length of segment.lengths) index.eights += length
     for (const place of gone) leave(index, segment, numbers[place] ?? 0)
     return segment
   })

@@ -50,7 +50,7 @@ export function createIndex(): PassageIndex {
     open: createOpenSegment(),
     openFinished: null,
     sources: [],
-    titles: createTitleBook([]),
+    titles: createTitleBook(),
     numbers: new Map(),
     words: new Map(),
     characters: new Uint32Array(0x10000),

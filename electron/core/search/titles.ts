@@ -1,6 +1,6 @@
 import { lookUp, type Query } from './query.ts'
 import { createTokens, fold, isCharacter, textOf, tokenise, unitsOf } from './tokens.ts'
-import type { TitleBook } from './title-book.ts'
+import { eachWith, presentWith, titlesIn, type TitleBook } from './title-book.ts'
 import { rarity } from './weigh.ts'
 
 /** What a title adds to the passages of its source when it says nothing but what the query says; less the more else it says. */
@@ -32,6 +32,28 @@ export function isTitle({ words }: Query): boolean {
 export function titleKeys(title: string): Uint32Array {
   const units = unitsOf(bare(title))
   tokenise(units, [0, units.length], tokens)
+  if (tokens.count + units.length > told.length) return manyKeys(units)
+  let count = 0
+  for (let i = 0; i < tokens.count; i++) count = tell(tokens.keys[i] ?? 0, count)
+  for (let i = 0; i < units.length; i++) {
+    const unit = fold(units[i] ?? 0)
+    if (isCharacter(unit)) count = tell(unit, count)
+  }
+  return told.slice(0, count)
+}
+
+/** Room for what titles hold; only a text pasted in holds more. */
+const told = new Uint32Array(256)
+
+/** Looks through what was told, which for so few is quicker than a set. Returns how many there are then. */
+function tell(key: number, count: number): number {
+  for (let i = 0; i < count; i++) if (told[i] === key) return count
+  told[count] = key
+  return count + 1
+}
+
+/** The same for a long text, whose tokens have been read. */
+function manyKeys(units: Uint16Array): Uint32Array {
   const characters = Array.from(units, fold).filter(isCharacter)
   return Uint32Array.from(new Set([...tokens.keys.subarray(0, tokens.count), ...characters]))
 }
@@ -39,8 +61,8 @@ export function titleKeys(title: string): Uint32Array {
 /** For each title what it adds, given the weights of the query's terms. */
 export function titleScores(book: TitleBook, query: Query, weights: Float64Array): Float32Array {
   const worth = (key: number) => {
-    const count = book.holders.get(key)?.present ?? 0
-    return count === 0 ? 0 : rarity(book.present, count)
+    const count = presentWith(book, key)
+    return count === 0 ? 0 : rarity(book.there, count)
   }
   const typed = query.words.map(({ units }) => textOf(units, 0, units.length)).join('，')
   const title = bare(typed)
@@ -57,15 +79,16 @@ export function titleScores(book: TitleBook, query: Query, weights: Float64Array
     if (query.long) return 0
     return titleLike ? titleAsTypedWeight * share * same : wholeTitleWeight * share * share * same
   }
-  const sums = sumsFor(book.keys.length)
+  const sums = sumsFor(titlesIn(book))
   query.terms.forEach(({ key, partial }, term) => {
     for (const one of [key, ...partial]) {
       if (one < 0x10000 || lookUp(query.table, one) !== term) continue
-      for (const number of book.holders.get(one)?.titles ?? []) {
-        sums.held[number] = (sums.held[number] ?? 0) + (weights[term] ?? 0)
+      const [weight, same] = [weights[term] ?? 0, asked[term] ?? 0]
+      eachWith(book, one, number => {
+        sums.held[number] = (sums.held[number] ?? 0) + weight
         sums.found[number] = (sums.found[number] ?? 0) + 1
-        sums.same[number] = (sums.same[number] ?? 0) + (asked[term] ?? 0)
-      }
+        sums.same[number] = (sums.same[number] ?? 0) + same
+      })
     }
   })
   const letters = keys.filter(key => key < 0x10000)
@@ -74,10 +97,11 @@ export function titleScores(book: TitleBook, query: Query, weights: Float64Array
   for (const unit of query.long ? [] : letters) {
     const letterWorth = characterWeight * worth(unit)
     whole += letterWorth
-    for (const number of book.holders.get(unit)?.titles ?? [])
+    eachWith(book, unit, number => {
       sums.same[number] = (sums.same[number] ?? 0) + letterWorth
+    })
   }
-  const scores = new Float32Array(book.keys.length)
+  const scores = new Float32Array(titlesIn(book))
   for (let number = 0; number < scores.length; number++) {
     const found = sums.found[number] ?? 0
     const same = sums.same[number] ?? 0

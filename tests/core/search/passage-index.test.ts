@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addSource, createIndex, find, removeSource } from '../../../electron/core/search/passage-index.ts'
 import { found, indexOf, passages, sentences } from './library.ts'
+import { presentWith } from '../../../electron/core/search/title-book.ts'
 
 const all = { limit: 50, accept: null }
 
@@ -245,8 +246,8 @@ describe('titles', () => {
     const kept = indexOf({ a: ['一。'] })
     addSource(kept, { sourceId: 'b', title: '关于加装电梯的建议', passages: passages('b', ['二。']) })
     const counts = () =>
-      [...kept.titles.holders]
-        .map(([key, { present }]) => [key, present] as const)
+      [...kept.titles.tokens.keys.subarray(0, kept.titles.tokens.count)]
+        .map(key => [key, presentWith(kept.titles, key)] as const)
         .filter(([, count]) => count > 0)
     const before = counts()
     addSource(kept, { sourceId: 'c', title: '关于电梯维保的建议', passages: passages('c', ['三。']) })
