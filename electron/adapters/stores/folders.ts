@@ -1,3 +1,4 @@
+import { stat as statBack } from 'node:fs'
 import { mkdir, readdir, rename, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Fault } from '../../core/fault.ts'
@@ -80,6 +81,39 @@ export async function modifiedAt(path: string): Promise<number | null> {
     }
   })
 }
+
+/**
+ * The same of many files, null where there is none. At thousands of files at once promises would cost more than the asking itself.
+ */
+export async function allModifiedAt(paths: readonly string[]): Promise<readonly (number | null)[]> {
+  const times = new Array<number | null>(paths.length).fill(null)
+  await onDisk(
+    paths[0] ?? '',
+    () =>
+      new Promise<void>((resolve, reject) => {
+        let next = 0
+        let left = paths.length
+        const ask = () => {
+          const at = next++
+          const path = paths[at]
+          if (path === undefined) return
+          statBack(path, (error, found) => {
+            if (error === null) times[at] = found.mtimeMs
+            else if (!['ENOENT', 'ENOTDIR'].includes(error.code ?? '')) reject(error)
+            left -= 1
+            if (left === 0) resolve()
+            ask()
+          })
+        }
+        if (left === 0) resolve()
+        for (let i = 0; i < atATime; i++) ask()
+      })
+  )
+  return times
+}
+
+/** So many questions are put to the disk at a time. */
+const atATime = 64
 
 async function move(from: string, to: string, now: string): Promise<void> {
   await onDisk(from, async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Fault } from '../../core/fault.ts'
 import type { Source } from '../../core/library/source.ts'
 import { onDisk, previousOf, writeAtomic } from './atomic-file.ts'
-import { foldersOf, modifiedAt } from './folders.ts'
+import { allModifiedAt, foldersOf, modifiedAt } from './folders.ts'
 import type { Ground } from './ground.ts'
 import { sourceKind } from './kinds.ts'
 import { readRecord, recordFile, writeRecord } from './record.ts'
@@ -27,8 +27,6 @@ export type SourceStore = {
   readonly restore: (id: string) => Promise<void>
 }
 
-const atATime = 128
-
 /** The sources on a ground. */
 export function sourceStore(ground: Ground): SourceStore {
   const folders = foldersOf(ground, 'sources')
@@ -45,16 +43,11 @@ export function sourceStore(ground: Ground): SourceStore {
   return {
     list: async () => {
       const ids = await folders.ids()
-      const batches = Array.from({ length: Math.ceil(ids.length / atATime) }, (_, i) =>
-        ids.slice(i * atATime, (i + 1) * atATime)
-      )
+      const times = await allModifiedAt(ids.map(id => join(ground.folder, 'sources', id, 'source.json')))
       const found: { id: string; modified: number }[] = []
-      for (const batch of batches) {
-        const times = await Promise.all(batch.map(id => writtenAt(join(ground.folder, 'sources', id))))
-        batch.forEach((id, i) => {
-          const modified = times[i] ?? null
-          if (modified !== null) found.push({ id, modified })
-        })
+      for (const [at, id] of ids.entries()) {
+        const modified = times[at] ?? (await writtenAt(join(ground.folder, 'sources', id)))
+        if (modified !== null) found.push({ id, modified })
       }
       return found
     },
