@@ -3,7 +3,7 @@ import { opensOf, type Segment } from './segment.ts'
 import { createTokens, fold, isCharacter, tokenise, unitsOf } from './tokens.ts'
 
 /** How many passages the open segment takes before it is finished; small, because a query finishes it on the spot. */
-export const openRoom = 512
+export const openRoom = 256
 
 /** The piece of the index that new passages go into. Arrays grow; only the counted parts hold anything. */
 export type OpenSegment = {

@@ -10,7 +10,7 @@ import {
 import { tallyCharacters } from './open-segment.ts'
 import { createNumbering, enterKey } from './numbering.ts'
 import { asUnits, lastingRoom, pack, unpack, type Pieces } from './packing.ts'
-import { blocksOf, decoding, encodePostings, undecoded } from './postings.ts'
+import { blocksOf, decoding, encoding, undecoded } from './postings.ts'
 import { lowerBound, opensOf, sourcesIn, type Segment } from './segment.ts'
 import { createIndex, enterSource, leave, type PassageIndex } from './stock.ts'
 import { wordKeys, wordKeysEnd } from './tokens.ts'
@@ -37,9 +37,9 @@ export function* packing(
   )
   yield
   yield* decoding(segment)
-  const counted = charactersOf(segment)
+  const counted = yield* countingCharacters(segment)
   yield
-  const postings = encodePostings(segment)
+  const postings = yield* encoding(segment)
   yield
   const tokens = encodeNumbers(steps(keys))
   const lengths = encodeNumbers(steps(lists).subarray(1))
@@ -70,12 +70,17 @@ function wordsAmong(segment: Segment): Uint32Array {
   return segment.keys.subarray(lowerBound(segment, wordKeys), lowerBound(segment, wordKeysEnd))
 }
 
-function charactersOf({ count, units, starts }: Segment) {
+/** So many passages are counted between two pauses. */
+const passagesAtOnce = 256
+
+function* countingCharacters({ count, units, starts }: Segment) {
   const counts = new Uint32Array(0x10000)
-  for (let i = 0; i < count; i++)
+  for (let i = 0; i < count; i++) {
+    if (i % passagesAtOnce === passagesAtOnce - 1) yield
     tallyCharacters(units, [starts[i] ?? 0, starts[i + 1] ?? 0], unit => {
       counts[unit] = (counts[unit] ?? 0) + 1
     })
+  }
   const there = Uint32Array.from([...counts.keys()].filter(unit => counts[unit] !== 0))
   return { units: there, counts: there.map(unit => counts[unit] ?? 0) }
 }

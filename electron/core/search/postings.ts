@@ -2,7 +2,7 @@ import { firstAbove, type Segment } from './segment.ts'
 
 /** So many lists are decoded at a time: what a query asks for in vain is little, and what tells where they begin is small. */
 const listsAtOnce = 64
-/** How many postings are decoded between two pauses: a fraction of a millisecond's work. */
+/** How many postings are decoded, or bytes of them written, between two pauses: a fraction of a millisecond's work. */
 const slice = 40_000
 
 /** Postings as bytes; `blocks[b]` is where in them the lists from b * 64 on begin. */
@@ -20,14 +20,20 @@ type Listed = Pick<Segment, 'lists' | 'entries'>
 
 /**
  * Postings: for each the step from the passage before it in the list (the first from -1) less one, doubled, plus one when the token comes
- * more than once; in one byte, or in two of which the first has its top bit set; then, if more than once, how many times more.
+ * more than once; in one byte, or in two of which the first has its top bit set; then, if more than once, how many times more. The work comes
+ * in small pieces: each step of the generator is one.
  */
-export function encodePostings({ lists, entries }: Listed): CodedPostings {
+export function* encoding({ lists, entries }: Listed): Generator<undefined, CodedPostings> {
   const bytes = new Uint8Array(entries.length * 3)
   const blocks = new Uint32Array(Math.ceil((lists.length - 1) / listsAtOnce))
   let at = 0
+  let pause = slice
   for (let list = 0; list + 1 < lists.length; list++) {
     if (list % listsAtOnce === 0) blocks[list / listsAtOnce] = at
+    if (at > pause) {
+      pause = at + slice
+      yield
+    }
     let before = -1
     const end = lists[list + 1] ?? 0
     for (let e = lists[list] ?? 0; e < end; e++) {

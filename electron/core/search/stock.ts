@@ -119,13 +119,25 @@ export function leave(index: PassageIndex, segment: Leaving, source: number): vo
       index.characters[unit] = (index.characters[unit] ?? 1) - 1
     })
   }
-  countLost(index, segment, source, 1)
+  eachPosting(index, segment, source, key => countLost(index, key, 1))
 }
 
 const tokens = createTokens()
 
-/** Counts the postings of a source's passages in a segment among the lost ones, or with `by` -1 no longer, because they left it. */
-export function countLost(index: PassageIndex, segment: Leaving, source: number, by: 1 | -1): void {
+/** Counts postings of a token among the lost ones, or with `by` below 0 no longer, because they left their segment. */
+export function countLost({ lost }: PassageIndex, key: number, by: number): void {
+  const count = (lost.get(key) ?? 0) + by
+  if (count === 0) lost.delete(key)
+  else lost.set(key, count)
+}
+
+/** Calls `visit` with the token of each posting that a source's passages have in a segment. */
+export function eachPosting(
+  index: PassageIndex,
+  segment: Leaving,
+  source: number,
+  visit: (key: number) => void
+): void {
   const { units, starts, bodies } = segment
   const [from, to] = spanOf(segment, source)
   for (let place = from; place < to; place++) {
@@ -137,11 +149,7 @@ export function countLost(index: PassageIndex, segment: Leaving, source: number,
       ...keysOf(units, [body, starts[place + 1] ?? 0]),
       ...keysOf(title, [0, title.length])
     ])
-    for (const key of keys) {
-      const count = (index.lost.get(key) ?? 0) + by
-      if (count === 0) index.lost.delete(key)
-      else index.lost.set(key, count)
-    }
+    keys.forEach(visit)
   }
 }
 

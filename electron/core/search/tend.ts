@@ -3,7 +3,7 @@ import { merging } from './merge.ts'
 import { openRoom } from './open-segment.ts'
 import { decoding } from './postings.ts'
 import { segmentRoom, sourcesIn, type Segment } from './segment.ts'
-import { closeOpen, countLost, type PassageIndex } from './stock.ts'
+import { closeOpen, countLost, eachPosting, type PassageIndex } from './stock.ts'
 
 /** So many small segments gather before they become one; keeps merging cheap and queries short. */
 const gathering = 8
@@ -30,7 +30,10 @@ export function* tending(index: PassageIndex): Generator<undefined, void> {
  */
 export function* purging(index: PassageIndex): Generator<undefined, void> {
   if (isOld(index, index.open)) closeOpen(index)
-  for (const segment of index.segments) if (isOld(index, segment)) yield* replace(index, [segment])
+  for (const segment of index.segments) {
+    if (isOld(index, segment)) yield* replace(index, [segment])
+    yield
+  }
 }
 
 function isOld({ sources, numbers }: PassageIndex, segment: Pick<Segment, 'count' | 'sources'>): boolean {
@@ -46,9 +49,15 @@ function* replace(index: PassageIndex, group: readonly Segment[]): Generator<und
     const gone = sourcesIn(segment).filter(source => index.sources[source]?.gone !== false)
     return gone.map(source => ({ segment, source }))
   })
-  const left = new Set(leaving.map(({ source }) => source))
-  const merged = yield* merging(group, source => !left.has(source))
-  for (const { segment, source } of leaving) countLost(index, segment, source, -1)
+  const gone = new Set(leaving.map(({ source }) => source))
+  const merged = yield* merging(group, source => !gone.has(source))
+  const left = new Map<number, number>()
+  for (const { segment, source } of leaving) {
+    eachPosting(index, segment, source, key => left.set(key, (left.get(key) ?? 0) + 1))
+    yield
+  }
+  // From here on at one go: what is asked in between is to find either the old state or the new.
+  left.forEach((count, key) => countLost(index, key, -count))
   const [first] = group
   index.segments = index.segments.flatMap(segment => {
     if (segment === first) return merged.count === 0 ? [] : [merged]

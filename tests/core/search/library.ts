@@ -36,7 +36,8 @@ export function indexOf(sources: Readonly<Record<string, readonly string[]>>): P
 /** One file of a saved index: a segment, and the places in its table of sources that are gone. */
 export type SavedFile = { readonly bytes: Uint8Array; readonly gone: readonly number[] }
 
-function resultOf<T>(work: Generator<undefined, T>): T {
+/** What comes of work in steps, done at one go. */
+export function resultOf<T>(work: Generator<undefined, T>): T {
   for (;;) {
     const step = work.next()
     if (step.done === true) return step.value

@@ -4,10 +4,11 @@ import {
   decoding,
   needEntries,
   needLists,
-  encodePostings,
+  encoding,
   undecoded
 } from '../../../electron/core/search/postings.ts'
 import { createIndex } from '../../../electron/core/search/passage-index.ts'
+import { resultOf } from './library.ts'
 import { closeOpen } from '../../../electron/core/search/stock.ts'
 import { segmentRoom, type Segment } from '../../../electron/core/search/segment.ts'
 
@@ -31,7 +32,7 @@ function withLists(places: readonly (readonly number[])[]): Segment {
 }
 
 function readBack(segment: Segment): Segment {
-  const coded = undecoded(encodePostings(segment))
+  const coded = undecoded(resultOf(encoding(segment)))
   return { ...segment, entries: new Uint16Array(segment.entries.length), undecoded: coded }
 }
 
