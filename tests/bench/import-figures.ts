@@ -5,7 +5,7 @@ import type { Source } from '../../electron/core/library/source.ts'
 import { parse } from '../../electron/core/parse/parse.ts'
 import { addSource, createIndex, type PassageIndex } from '../../electron/core/search/passage-index.ts'
 import type { ReplyFile } from './corpus.ts'
-import { duration, figure, quantile, timed, timedAsync, within, type Figure } from './timing.ts'
+import { duration, figure, quantile, timed, timedAsync, type Figure } from './timing.ts'
 
 /** What importing gives: sources as the vault keeps them, and an index over them. */
 export type Imported = {
@@ -79,7 +79,8 @@ export async function importAll(files: readonly ReplyFile[]): Promise<Imported> 
       ),
       figure('  recognised as replies', `${recognised} of ${files.length}`),
       figure('adding one reply to the index, p50', duration(quantile(adding, 0.5))),
-      within('adding one reply to the index, slowest', Math.max(...adding), 50)
+      // With every source in the heap of the bench its collector has a share in this; the bar is for a vault (vault-figures.ts).
+      figure('adding one reply to the index, slowest', duration(Math.max(...adding)))
     ]
   }
 }

@@ -15,6 +15,8 @@ const powers = { clock: () => '2026-03-05T09:30:00.000+08:00' }
 /** So many records are filed at a time. */
 const atATime = 32
 const questions = 1000
+/** So many replies are added, changed and removed. */
+const changes = 100
 
 /** Files all sources in a vault on disk, opens it without an index, saves, and opens it as the program does, in a process of its own. */
 export async function vaultFigures(corpus: Corpus, sources: readonly Source[]): Promise<readonly Figure[]> {
@@ -30,9 +32,10 @@ export async function vaultFigures(corpus: Corpus, sources: readonly Source[]): 
         )
     })
     const cold = await timedAsync(() => openLibrary(vault))
+    const anew = await stalling(() => cold.value.catchUp.caughtUp())
     // What waits to be merged after an opening is not the save's.
     await setTimeout(3000)
-    const all = await stalling(() => cold.value.save())
+    await cold.value.save()
     const [first] = sources
     if (first !== undefined) cold.value.take(first)
     const one = await stalling(() => cold.value.save())
@@ -42,6 +45,7 @@ export async function vaultFigures(corpus: Corpus, sources: readonly Source[]): 
     const opened = [await opening(folder, []), await opening(folder, []), await opening(folder, [])]
     const used = await opening(folder, asked)
     const onDisk = await sizeOf(join(folder, 'index'))
+    const changed = await child<Changed>('adding-child.ts', [folder, String(changes)], '')
     const text = corpus.files.reduce((sum, file) => sum + Buffer.byteLength(file.text), 0)
     return [
       figure(
@@ -49,8 +53,8 @@ export async function vaultFigures(corpus: Corpus, sources: readonly Source[]): 
         `${duration(filing.ms)} (${duration(filing.ms / sources.length)} each)`
       ),
       figure('vault: opening without an index', duration(cold.ms)),
-      figure('vault: writing the index down', duration(all.ms)),
-      within('  longest stall meanwhile', all.stall, 50),
+      figure('vault: making the index anew behind it', duration(anew.ms)),
+      figure('  longest stall meanwhile', duration(anew.stall)),
       figure('vault: writing down one source more', duration(one.ms)),
       within('  longest stall meanwhile', one.stall, 50),
       upTo(
@@ -59,13 +63,28 @@ export async function vaultFigures(corpus: Corpus, sources: readonly Source[]): 
         { value: 1.2, shown: '1.2' }
       ),
       within(
-        'vault: opening with a warm index, to the first answer',
+        'vault: opening with a warm index, first answer and list',
         quantile(
           opened.map(told => told.opening),
           0.5
         ),
         bars.opening
       ),
+      figure(
+        '  of it processor time, of all threads',
+        duration(
+          quantile(
+            opened.map(told => told.cpu),
+            0.5
+          )
+        )
+      ),
+      figure('  slowest of the first 20 answers after it', duration(used.early)),
+      ...(['adding', 'changing', 'removing'] as const).flatMap(what => [
+        within(`vault: ${what} one of ${changes} replies, slowest`, changed[what].slowest, 50),
+        within('  longest stall meanwhile', changed[what].meanwhile, 50),
+        within('  longest stall while saved', changed[what].stall, 50)
+      ]),
       upTo(
         `vault: memory after ${questions} questions`,
         { value: used.rss, shown: `${size(used.rss)} (${size(used.arrayBuffers)} index)` },
@@ -88,8 +107,13 @@ async function stalling(work: () => Promise<void>): Promise<{ readonly ms: numbe
   return { ms, stall: delay.max / 1e6 }
 }
 
+type Round = { readonly slowest: number; readonly meanwhile: number; readonly stall: number }
+type Changed = { readonly adding: Round; readonly changing: Round; readonly removing: Round }
+
 type Told = {
   readonly opening: number
+  readonly cpu: number
+  readonly early: number
   readonly names: number
   readonly listing: number
   readonly listed: number
@@ -98,17 +122,20 @@ type Told = {
 }
 
 async function opening(folder: string, asked: readonly string[]): Promise<Told> {
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', join(import.meta.dirname, 'opening-child.ts'), folder, resolve('.')],
-    { stdio: ['pipe', 'pipe', 'inherit'] }
-  )
-  const closed = once(child, 'close')
-  child.stdin.end(JSON.stringify(asked))
+  return child<Told>('opening-child.ts', [folder, resolve('.')], JSON.stringify(asked))
+}
+
+/** What a process of its own tells as JSON. */
+async function child<T>(file: string, given: readonly string[], input: string): Promise<T> {
+  const started = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, file), ...given], {
+    stdio: ['pipe', 'pipe', 'inherit']
+  })
+  const closed = once(started, 'close')
+  started.stdin.end(input)
   let told = ''
-  for await (const chunk of child.stdout) told += String(chunk)
+  for await (const chunk of started.stdout) told += String(chunk)
   await closed
-  return JSON.parse(told) as Told
+  return JSON.parse(told) as T
 }
 
 async function sizeOf(folder: string): Promise<number> {
