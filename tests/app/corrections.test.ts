@@ -1,4 +1,4 @@
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Door } from '../../electron/app/open-app.ts'
@@ -97,6 +97,59 @@ test('recognising anew brings back what was emptied and keeps what was set by ha
   const [now] = await list(door)
   expect(now?.facts).toEqual({ ...first.facts, issuer: '江临市档案馆' })
   expect(now?.corrected).toEqual(['issuer'])
+})
+
+test('undoing a new recognition gives back the structure and notices as well, doing it again the new ones', async () => {
+  const { vault, door, sources } = await withReplies(1)
+  const [{ id } = { id: '' }] = sources
+  const path = join(vault, 'sources', id, 'source.json')
+  await door.close()
+  // As a program that recognised less had left it.
+  const record = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>
+  const poor = {
+    ...record,
+    kind: 'other',
+    parsed: { kind: 'other' },
+    notices: [{ code: 'from-pdf', message: '来自 PDF。', paragraph: null }]
+  }
+  await writeFile(path, JSON.stringify(poor))
+  const again = await openAt(vault)
+  const stored = async () => (await value(again, 'source.get', { sourceId: id })).source
+  const before = await stored()
+  const [answer] = await value(again, 'source.recogniseAnew', { sourceIds: [id] })
+  const anew = await stored()
+  expect([before.parsed.kind, anew.parsed.kind]).toEqual(['other', 'reply'])
+  const { former, latter } = answer ?? {}
+  if (!former || !latter) throw new Error('nothing was changed')
+  const put = (back: typeof former) =>
+    value(again, 'source.putBack', {
+      formers: [
+        {
+          sourceId: id,
+          former: {
+            ...back,
+            corrected: [...back.corrected],
+            facts: { ...back.facts, people: [...back.facts.people] }
+          }
+        }
+      ]
+    })
+  for (let round = 0; round < 3; round += 1) {
+    await put(former)
+    expect(await stored()).toEqual(before)
+    await put(latter)
+    expect(await stored()).toEqual(anew)
+  }
+  await put(former)
+  const found = await value(again, 'search.find', {
+    text: '种类:其他',
+    limit: 5,
+    sort: 'relevance',
+    kind: null,
+    hidden: [],
+    spelling: 'corrected'
+  })
+  expect(found.sources).toBe(1)
 })
 
 test('one source whose record is gone from the disk does not stop the others', async () => {

@@ -1,7 +1,8 @@
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { z } from 'zod'
 import { Fault } from '../../core/fault.ts'
-import type { Source } from '../../core/library/source.ts'
+import { structureSchema, type Source, type Structure } from '../../core/library/source.ts'
 import { onDisk, previousOf, writeAtomic } from './atomic-file.ts'
 import { allModifiedAt, foldersOf, modifiedAt } from './folders.ts'
 import type { Ground } from './ground.ts'
@@ -23,9 +24,20 @@ export type SourceStore = {
   ) => Promise<void>
   /** The file as it was imported, under its own name. */
   readonly original: (id: string) => Promise<{ readonly fileName: string; readonly bytes: Uint8Array }>
+  /** Keeps a structure a source had, under a name, so that it can be given back; of each source the last few. */
+  readonly keepStructure: (id: string, kept: KeptStructure) => Promise<void>
+  /** The structure of that name; null when it is kept no more. */
+  readonly keptStructure: (id: string, name: string) => Promise<Structure | null>
   readonly remove: (id: string) => Promise<void>
   readonly restore: (id: string) => Promise<void>
 }
+
+/** How many structures of a source are kept besides the present one. */
+const mostKept = 4
+
+const keptSchema = z.array(z.object({ name: z.string(), structure: structureSchema })).readonly()
+/** A structure a source had, and the name by which it is asked for again. */
+export type KeptStructure = z.infer<typeof keptSchema>[number]
 
 /** The sources on a ground. */
 export function sourceStore(ground: Ground): SourceStore {
@@ -74,6 +86,18 @@ export function sourceStore(ground: Ground): SourceStore {
           return { fileName, bytes: new Uint8Array(await readFile(join(folder, name))) }
         })
       }),
+    keepStructure: (id, kept) =>
+      inTurn(id, async () => {
+        await ground.mayWrite()
+        const before = (await keptIn(folders.path(id))).filter(({ name }) => name !== kept.name)
+        const text = JSON.stringify([kept, ...before].slice(0, mostKept))
+        await writeAtomic(keptPath(folders.path(id)), new TextEncoder().encode(text))
+      }),
+    keptStructure: (id, sought) =>
+      inTurn(id, async () => {
+        const kept = await keptIn(folders.path(id))
+        return kept.find(({ name }) => name === sought)?.structure ?? null
+      }),
     remove: id => inTurn(id, () => folders.remove(id)),
     restore: id => inTurn(id, () => folders.restore(id))
   }
@@ -86,6 +110,17 @@ async function readOrSetAside(ground: Ground, folder: string, path: string): Pro
   } catch (error) {
     if (error instanceof Fault && error.code === 'record-damaged') await ground.setAside(folder)
     throw error
+  }
+}
+
+const keptPath = (folder: string) => join(folder, 'structures.json')
+
+/** Nothing but the way back of a step would be lost with it: a file that cannot be read is as good as none. */
+async function keptIn(folder: string): Promise<readonly KeptStructure[]> {
+  try {
+    return keptSchema.parse(JSON.parse(await readFile(keptPath(folder), 'utf8')))
+  } catch {
+    return []
   }
 }
 

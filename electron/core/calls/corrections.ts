@@ -17,6 +17,8 @@ export type Corrected = {
   readonly message: string | null
   /** What it was known by before, to be handed to `source.putBack`; null unless it was changed. */
   readonly former: Former | null
+  /** What it is known by now, to be handed to `source.putBack` when that is undone and done again; null unless it was changed. */
+  readonly latter: Former | null
   /** As it is listed now; null when it was refused. */
   readonly summary: SourceSummary | null
 }
@@ -28,7 +30,8 @@ const formerSchema = z.object({
   kind: sourceKindSchema,
   facts: sourceFactsSchema,
   corrected: z.array(factNameSchema).readonly(),
-  checkedAt: sourceSchema.unwrap().shape.checkedAt
+  checkedAt: sourceSchema.unwrap().shape.checkedAt,
+  structure: z.string().nullable()
 })
 
 /** Calls that put right what was recognised, of many sources at once; each source is changed wholly or not at all. */

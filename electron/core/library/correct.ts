@@ -1,7 +1,14 @@
 import { parse } from '../parse/parse.ts'
 import type { Notice } from '../notice.ts'
 import { factsOf } from './describe.ts'
-import { factNameSchema, sourceFactsSchema, type FactName, type Source, type SourceFacts } from './source.ts'
+import {
+  factNameSchema,
+  sourceFactsSchema,
+  type FactName,
+  type Source,
+  type SourceFacts,
+  type Structure
+} from './source.ts'
 
 /** What is to be set of a source; what is left out stays. `checked: 'now'` says that a person looked all of it over. */
 export type Correction = {
@@ -10,12 +17,20 @@ export type Correction = {
   readonly checked: 'now' | 'leave'
 }
 
-/** What corrections change of a source: enough to put it back exactly. */
-export type Former = Pick<Source, 'kind' | 'facts' | 'corrected' | 'checkedAt'>
+/**
+ * What a change takes from a source: enough to put it back exactly. `structure` names the one it had, where that was kept; null when the change left it as
+ * it was.
+ */
+export type Former = Pick<Source, 'kind' | 'facts' | 'corrected' | 'checkedAt'> & {
+  readonly structure: string | null
+}
 
-/** What a source is known by now. */
-export function formerOf({ kind, facts, corrected, checkedAt }: Source): Former {
-  return { kind, facts, corrected, checkedAt }
+/** What a source is known by now; `structure` is the name under which its structure is kept, or null. */
+export function formerOf(
+  { kind, facts, corrected, checkedAt }: Pick<Source, 'kind' | 'facts' | 'corrected' | 'checkedAt'>,
+  structure: string | null
+): Former {
+  return { kind, facts, corrected, checkedAt, structure }
 }
 
 /** The source with a correction made at `now` (ISO time). What was really changed is kept in mind as set by hand. */
@@ -33,9 +48,13 @@ export function corrected(source: Source, correction: Correction, now: string): 
   }
 }
 
-/** The source as it was known before, its text and structure as they are. */
-export function putBack(source: Source, former: Former): Source {
-  return { ...source, ...former }
+/** The source as it was known before, with the structure it had; null leaves that as it is, as its text always is. */
+export function putBack(
+  source: Source,
+  { kind, facts, corrected, checkedAt }: Former,
+  structure: Structure | null
+): Source {
+  return { ...source, kind, facts, corrected, checkedAt, ...structure }
 }
 
 /**

@@ -88,6 +88,12 @@ export const sourceSchema = z
   .readonly()
 export type Source = z.infer<typeof sourceSchema>
 
+/** What recognising a text gave: its structure and what there was to say of it and of the reading of the file. */
+export const structureSchema = z
+  .object({ parsed: parsedSchema, notices: z.array(noticeSchema).readonly() })
+  .readonly()
+export type Structure = z.infer<typeof structureSchema>
+
 /** A source without its text, for lists. */
 export type SourceSummary = Omit<Source, 'document' | 'parsed' | 'notices' | 'schema'> & {
   /** How sure each fact is, as `certaintyCode` packs it. */

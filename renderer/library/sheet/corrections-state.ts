@@ -47,11 +47,10 @@ export function batchesOf(edits: readonly Edit[]): readonly Batch[] {
 /** What each source was known by before and after, of those that were changed; a source changed twice in one step keeps its first and its last state. */
 export function tracesOf(answers: readonly Corrected[]): readonly Trace[] {
   const traces = new Map<string, Trace>()
-  for (const { sourceId, former, summary } of answers) {
-    if (former === null || summary === null) continue
-    const { kind, facts, corrected, checkedAt } = summary
+  for (const { sourceId, former, latter } of answers) {
+    if (former === null || latter === null) continue
     const before = traces.get(sourceId)?.before ?? former
-    traces.set(sourceId, { sourceId, before, after: { kind, facts, corrected, checkedAt } })
+    traces.set(sourceId, { sourceId, before, after: latter })
   }
   return [...traces.values()]
 }

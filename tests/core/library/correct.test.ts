@@ -83,9 +83,17 @@ test('whatever is corrected, putting back gives the source exactly as it was', (
   })
   fc.assert(
     fc.property(correction, given => {
-      expect(putBack(corrected(source, given, now), formerOf(source))).toEqual(source)
+      expect(putBack(corrected(source, given, now), formerOf(source, null), null)).toEqual(source)
     })
   )
+})
+
+test('put back with the structure it had, a source recognised anew is exactly as before', () => {
+  const older: Source = { ...source, parsed: { kind: 'other' }, kind: 'other', notices: [] }
+  const next = recognisedAnew(older)
+  expect(next.parsed).not.toEqual(older.parsed)
+  const { parsed, notices } = older
+  expect(putBack(next, formerOf(older, 'a'), { parsed, notices })).toEqual(older)
 })
 
 test('recognising anew finds what an older program had not, and keeps what was set by hand', () => {

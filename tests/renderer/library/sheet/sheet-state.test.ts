@@ -112,14 +112,23 @@ describe('corrections', () => {
       kind: 'reply' as const,
       facts: { ...a.facts, year: from },
       corrected: [],
-      checkedAt: null
+      checkedAt: null,
+      structure: null
     }
+    const latter = { ...former, facts: { ...a.facts, year: to }, corrected: ['year' as const] }
     const summary = someSource({ id: sourceId, corrected: ['year'] }, { ...a.facts, year: to })
-    return { sourceId, outcome: 'changed', message: null, former, summary }
+    return { sourceId, outcome: 'changed', message: null, former, latter, summary }
   }
 
   test('a step knows every source before and after, without those that did not change', () => {
-    const same: Corrected = { sourceId: 'c', outcome: 'same', message: null, former: null, summary: a }
+    const same: Corrected = {
+      sourceId: 'c',
+      outcome: 'same',
+      message: null,
+      former: null,
+      latter: null,
+      summary: a
+    }
     const traces = tracesOf([answer('a', 2023, 2024), same, answer('a', 2024, 2025)])
     expect(
       traces.map(({ sourceId, before, after }) => [sourceId, before.facts.year, after.facts.year])
