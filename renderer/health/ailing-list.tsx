@@ -1,6 +1,5 @@
 import { DeleteOutlined } from '@ant-design/icons'
-import { Button, Dropdown, Table } from 'antd'
-import dayjs from 'dayjs'
+import { Button, Table } from 'antd'
 import { useEffect, useState } from 'react'
 import type { HealthLine, HealthView } from '../../electron/core/calls/health.ts'
 import { ailmentWord, type Ailment } from '../../electron/core/library/health.ts'
@@ -9,7 +8,8 @@ import { useCall } from '../client/use-call.ts'
 import { healthText as text } from '../text/health.ts'
 import { useDesk } from '../window/desk.ts'
 import { go, printRoute } from '../window/route.ts'
-import { keepDays, pick } from './health-state.ts'
+import { pick } from './health-state.ts'
+import { KeepUntil } from './keep-until.tsx'
 import { useRemoval } from '../library/use-removal.ts'
 
 const pageSize = 50
@@ -56,7 +56,6 @@ export function AilingList({ ailment, unusedYears, known, onChanged }: Props) {
       report(thrown)
     }
   }
-  const days = keepDays(dayjs().format('YYYY-MM-DD')).map(day => ({ key: day, label: text.keepUntil(day) }))
 
   return (
     <>
@@ -68,13 +67,10 @@ export function AilingList({ ailment, unusedYears, known, onChanged }: Props) {
               {text.unkeep}
             </Button>
           ) : (
-            <Dropdown
-              trigger={['click']}
-              disabled={status.readOnly}
-              menu={{ items: days, onClick: ({ key }) => void keep(chosen, key) }}
-            >
-              <Button size="small">{text.keep}</Button>
-            </Dropdown>
+            <KeepUntil
+              button={{ disabled: status.readOnly, 'aria-label': undefined }}
+              onKeep={day => void keep(chosen, day)}
+            />
           ))}
         {chosen.length > 0 && (
           <Button size="small" danger disabled={status.readOnly} onClick={() => void remove(chosen)}>
@@ -123,15 +119,14 @@ export function AilingList({ ailment, unusedYears, known, onChanged }: Props) {
             render: (_, each) => (
               <>
                 {ailment !== 'kept' && (
-                  <Dropdown
-                    trigger={['click']}
-                    disabled={status.readOnly}
-                    menu={{ items: days, onClick: ({ key }) => void keep([each.sourceId], key) }}
-                  >
-                    <Button size="small" type="link" aria-label={text.keepOne(each.title)}>
-                      {text.keep}
-                    </Button>
-                  </Dropdown>
+                  <KeepUntil
+                    button={{
+                      type: 'link',
+                      disabled: status.readOnly,
+                      'aria-label': text.keepOne(each.title)
+                    }}
+                    onKeep={day => void keep([each.sourceId], day)}
+                  />
                 )}
                 <Button
                   size="small"

@@ -9,7 +9,7 @@ import type { PassageUse } from './found-passage.tsx'
 import { SearchBox } from './search-box.tsx'
 import { passageHash } from './search-state.ts'
 import { SearchHelp } from './search-help.tsx'
-import { useSimilar } from './similar.tsx'
+import { everywhere, useSimilar } from './similar.tsx'
 import { useSearchKeys } from './use-search-keys.ts'
 import type { Search } from './use-search.ts'
 
@@ -36,17 +36,19 @@ export function LibrarySearchBar({ search }: Props) {
           onDown={() => enterList(inList())}
           onInsert={() => enterList(inList())}
           onOpen={sourceId => go({ screen: 'source', sourceId })}
-        />
+        >
+          <ConditionTags typed={search.text} onTyped={search.setText} />
+        </SearchBox>
         <SearchHelp keys={text.keysLine} />
       </div>
     </div>
   )
 }
 
-/** What the library's search found: the conditions above, facets on the left, the passages by source on the right. */
+/** What the library's search found: facets on the left, the passages by source on the right. */
 export function LibraryFound({ search }: Props) {
   const list = useRef<HTMLDivElement>(null)
-  const { look, drawer } = useSimilar()
+  const { look, drawer } = useSimilar(everywhere)
   const use = useMemo<PassageUse>(
     () => ({
       onOpen: openPassage,
@@ -59,9 +61,6 @@ export function LibraryFound({ search }: Props) {
   )
   return (
     <div className="library-found">
-      <div className="across">
-        <ConditionTags typed={search.text} onTyped={search.setText} />
-      </div>
       <FacetList facets={search.answer.value?.facets ?? []} typed={search.text} onTyped={search.setText} />
       <FoundList
         search={search}

@@ -1,5 +1,5 @@
 import { CloseCircleFilled, SearchOutlined } from '@ant-design/icons'
-import { useId, useState, type KeyboardEvent, type RefObject } from 'react'
+import { useId, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
 import type { Suggestion } from '../../electron/core/calls/search.ts'
 import { useLatestCall } from '../client/use-latest-call.ts'
 import { searchText as text } from '../text/search.ts'
@@ -15,10 +15,12 @@ type Props = {
   /** Ctrl+Enter. */
   readonly onInsert: () => void
   readonly onOpen: (sourceId: string) => void
+  /** What stands under the box: suggestions come below it. */
+  readonly children: ReactNode
 }
 
 /** The one box: words and conditions, with suggestions under it, or the latest searches while it is empty. */
-export function SearchBox({ field, label, typed, onTyped, onDown, onInsert, onOpen }: Props) {
+export function SearchBox({ field, label, typed, onTyped, onDown, onInsert, onOpen, children }: Props) {
   const list = useId()
   const [open, setOpen] = useState<'open' | 'closed'>('closed')
   const [at, setAt] = useState(-1)
@@ -71,79 +73,79 @@ export function SearchBox({ field, label, typed, onTyped, onDown, onInsert, onOp
   }
 
   return (
-    <div
-      className="search-box"
-      onBlur={event => event.currentTarget.contains(event.relatedTarget) || close()}
-    >
-      <SearchOutlined className="search-sign" />
-      <input
-        ref={field}
-        type="text"
-        role="combobox"
-        aria-label={label}
-        aria-expanded={showing}
-        aria-controls={list}
-        aria-autocomplete="list"
-        {...(current === undefined ? {} : { 'aria-activedescendant': `${list}-${at}` })}
-        autoComplete="off"
-        spellCheck={false}
-        placeholder={text.hint}
-        value={typed}
-        onChange={event => {
-          onTyped(event.target.value)
-          setOpen('open')
-          setAt(-1)
-        }}
-        onFocus={() => setRecent(recentSearches())}
-        onClick={() => setOpen('open')}
-        onBlur={() => rememberSearch(typed)}
-        onKeyDown={press}
-      />
-      {typed !== '' && (
-        <button
-          type="button"
-          className="clear"
-          aria-label={text.clear}
-          onClick={() => {
-            onTyped('')
-            field.current?.focus()
+    <div className="search-box">
+      <div onBlur={event => event.currentTarget.contains(event.relatedTarget) || close()}>
+        <SearchOutlined className="search-sign" />
+        <input
+          ref={field}
+          type="text"
+          role="combobox"
+          aria-label={label}
+          aria-expanded={showing}
+          aria-controls={list}
+          aria-autocomplete="list"
+          {...(current === undefined ? {} : { 'aria-activedescendant': `${list}-${at}` })}
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={text.hint}
+          value={typed}
+          onChange={event => {
+            onTyped(event.target.value)
+            setOpen('open')
+            setAt(-1)
           }}
-        >
-          <CloseCircleFilled />
-        </button>
-      )}
-      <div className="suggestions" hidden={!showing}>
-        {latest.length > 0 && (
-          <p>
-            {text.recent}
-            <button
-              type="button"
-              onClick={() => {
-                forgetSearches()
-                setRecent([])
-                field.current?.focus()
-              }}
-            >
-              {text.clearRecent}
-            </button>
-          </p>
+          onFocus={() => setRecent(recentSearches())}
+          onClick={() => setOpen('open')}
+          onBlur={() => rememberSearch(typed)}
+          onKeyDown={press}
+        />
+        {typed !== '' && (
+          <button
+            type="button"
+            className="clear"
+            aria-label={text.clear}
+            onClick={() => {
+              onTyped('')
+              field.current?.focus()
+            }}
+          >
+            <CloseCircleFilled />
+          </button>
         )}
-        <ul id={list} role="listbox" aria-label={latest.length > 0 ? text.recent : text.suggestions}>
-          {entries.map((entry, number) => (
-            <li
-              key={`${entry.kind} ${entry.label} ${entry.sourceId ?? ''}`}
-              id={`${list}-${number}`}
-              role="option"
-              aria-selected={number === at}
-              onMouseDown={event => event.preventDefault()}
-              onClick={() => take(entry)}
-            >
-              <span>{entry.label}</span>
-              {entry.sourceId !== null && <span className="faint">{text.openTitle}</span>}
-            </li>
-          ))}
-        </ul>
+        <div className="suggestions" hidden={!showing}>
+          {latest.length > 0 && (
+            <p>
+              {text.recent}
+              <button
+                type="button"
+                onClick={() => {
+                  forgetSearches()
+                  setRecent([])
+                  field.current?.focus()
+                }}
+              >
+                {text.clearRecent}
+              </button>
+            </p>
+          )}
+          <ul id={list} role="listbox" aria-label={latest.length > 0 ? text.recent : text.suggestions}>
+            {entries.map((entry, number) => (
+              <li
+                key={`${entry.kind} ${entry.label} ${entry.sourceId ?? ''}`}
+                id={`${list}-${number}`}
+                role="option"
+                aria-selected={number === at}
+                onMouseDown={event => event.preventDefault()}
+                onClick={() => take(entry)}
+              >
+                <span>{entry.label}</span>
+                {entry.sourceId !== null && <span className="faint">{text.openTitle}</span>}
+              </li>
+            ))}
+          </ul>
+        </div>
       </div>
+      {children}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { type Conditions, type Field, readConditions } from '../../electron/core/search/conditions.ts'
 import { withoutValue, withValue } from '../../electron/core/search/edit-conditions.ts'
-import type { FoundPassage } from '../../electron/core/calls/search.ts'
+import type { FoundPassage, SimilarPassage } from '../../electron/core/calls/search.ts'
 import type { SourceSummary } from '../../electron/core/library/source.ts'
 import { searchText } from '../text/search.ts'
 import { printRoute } from '../window/route.ts'
@@ -52,6 +52,20 @@ export function sourceName(source: SourceSummary): string {
   const { number, itemTitle, title } = source.facts
   const name = itemTitle ?? title
   return [number, name].filter(part => part !== null).join(' ') || source.fileName
+}
+
+/** Similar passages under the source they stand in, a source where its most similar passage stood. */
+export function bySource(
+  found: readonly SimilarPassage[]
+): readonly (readonly [SourceSummary, readonly SimilarPassage[]])[] {
+  const groups = new Map<string, readonly [SourceSummary, SimilarPassage[]]>()
+  for (const each of found) {
+    const { source } = each.hit
+    const group = groups.get(source.id)
+    if (group === undefined) groups.set(source.id, [source, [each]])
+    else group[1].push(each)
+  }
+  return [...groups.values()]
 }
 
 /** The words that are copied of a passage: its text and, on a line of its own, where it stands. */

@@ -1,11 +1,11 @@
 import { Drawer } from 'antd'
 import { useState, type ReactNode } from 'react'
-import type { SimilarPassage, SimilarTo } from '../../electron/core/calls/search.ts'
+import type { Question, SimilarPassage, SimilarTo } from '../../electron/core/calls/search.ts'
 import { useCall } from '../client/use-call.ts'
 import { Loaded } from '../reading/loaded.tsx'
 import { searchText as text } from '../text/search.ts'
 import { FoundPassageItem, type PassageUse } from './found-passage.tsx'
-import { passageHash, sourceName, titleOfSource } from './search-state.ts'
+import { bySource, passageHash, sourceName, titleOfSource } from './search-state.ts'
 import { SourceFactsLine } from './source-line.tsx'
 
 /** 找相似: what is being compared, and the drawer that shows what is like it. */
@@ -14,18 +14,26 @@ export type Similar = {
   readonly drawer: (use: PassageUse) => ReactNode
 }
 
+/** Among which sources is looked. */
+export type Among = Pick<Question, 'kind' | 'hidden'>
+/** Among all of the library. */
+export const everywhere: Among = { kind: null, hidden: [] }
+
 /** Keeps a drawer of similar passages. */
-export function useSimilar(): Similar {
+export function useSimilar(among: Among): Similar {
   const [to, setTo] = useState<SimilarTo | null>(null)
   return {
     look: setTo,
     drawer: use =>
-      to === null ? null : <SimilarDrawer to={to} use={use} onLook={setTo} onClose={() => setTo(null)} />
+      to === null ? null : (
+        <SimilarDrawer to={to} among={among} use={use} onLook={setTo} onClose={() => setTo(null)} />
+      )
   }
 }
 
 type Props = {
   readonly to: SimilarTo
+  readonly among: Among
   readonly use: PassageUse
   readonly onLook: (to: SimilarTo) => void
   readonly onClose: () => void
@@ -33,8 +41,8 @@ type Props = {
 
 const limit = 20
 
-function SimilarDrawer({ to, use, onLook, onClose }: Props) {
-  const answer = useCall('search.similar', { to, limit })
+function SimilarDrawer({ to, among, use, onLook, onClose }: Props) {
+  const answer = useCall('search.similar', { to, limit, ...among })
   const within: PassageUse = {
     ...use,
     onOpen: hit => {
@@ -52,13 +60,15 @@ function SimilarDrawer({ to, use, onLook, onClose }: Props) {
             {self.length > 0 && <SameIn words={text.alsoIn(self.length)} same={self} />}
             {found.length === 0 && <p className="faint">{text.similarNone}</p>}
             <ul className="found-sources" aria-label={text.similarTitle}>
-              {found.map(({ hit, same }) => (
-                <li key={hit.passage.id} className="found-source">
-                  <SourceFactsLine source={hit.source} title="link" />
+              {bySource(found).map(([source, passages]) => (
+                <li key={source.id} className="found-source" aria-label={sourceName(source)}>
+                  <SourceFactsLine source={source} title="link" />
                   <ul className="passage-list">
-                    <FoundPassageItem hit={hit} use={within}>
-                      {same.length > 0 && <SameIn words={text.sameIn(same.length)} same={same} />}
-                    </FoundPassageItem>
+                    {passages.map(({ hit, same }) => (
+                      <FoundPassageItem key={hit.passage.id} hit={hit} use={within}>
+                        {same.length > 0 && <SameIn words={text.sameIn(same.length)} same={same} />}
+                      </FoundPassageItem>
+                    ))}
                   </ul>
                 </li>
               ))}

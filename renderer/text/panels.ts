@@ -23,7 +23,7 @@ export const panelText = {
   },
   search: {
     label: '查资料',
-    start: '输入词语即可查找历年答复；也可在诉求上点“查资料”。',
+    start: '输入词语即可查找历年答复；也可在诉求上点“查资料”或“找相似”。',
     insert: '插入',
     insertLabel: (label: string) => `插入“${label}”的段落`,
     underAsk: '放到诉求下',

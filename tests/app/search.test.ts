@@ -110,6 +110,11 @@ describe('what the search screen asks for', () => {
     expect(text).toBe(hit.passage.text)
     expect(found.length).toBeGreaterThan(0)
     expect(found.map(one => one.hit.passage.id)).not.toContain(hit.passage.id)
+    const hidden = found.flatMap(one => [one.hit.source.id, ...one.same.map(({ source }) => source.id)])
+    const others = await value(door, 'search.similar', { to, limit: 10, hidden: hidden.slice(0, 1) })
+    expect(others.found.map(one => one.hit.source.id)).not.toContain(hidden[0])
+    const items = await value(door, 'search.similar', { to, limit: 10, kind: 'item' })
+    expect([items.self, items.found]).toEqual([[], []])
     const gone = { kind: 'passage', passageId: `${best?.source.id}#9999` } as const
     expect(await faultOf(door, 'search.similar', { to: gone, limit: 10 })).toBe('not-found')
   })

@@ -115,7 +115,12 @@ screenTest(
     const all = await count()
     expect(all).toBeGreaterThan(3)
     const rows = page.locator('.health-page tbody tr.ant-table-row')
-    await expect.poll(() => rows.count()).toBe(all)
+    /** The list follows the count on its tab. */
+    const listed = async (wanted: number) => {
+      await expect.poll(count).toBe(wanted)
+      await expect.poll(() => rows.count()).toBe(wanted)
+    }
+    await listed(all)
     expect(await troublesOf(page)).toEqual([])
     await rows
       .first()
@@ -125,14 +130,49 @@ screenTest(
       .getByRole('menuitem', { name: /到 \d{4}-12-31/ })
       .last()
       .click()
-    await expect.poll(count).toBe(all - 1)
-    await rows.first().getByRole('button', { name: /移除/ }).click()
-    await expect.poll(count).toBe(all - 2)
+    await listed(all - 1)
+
+    // Any other day, by keyboard; a day that has gone cannot be taken.
+    const asking = page.getByRole('dialog', { name: '仍然有效到哪一天' })
+    await rows
+      .first()
+      .getByRole('button', { name: /仍然有效/ })
+      .press('Enter')
+    const item = page.locator('[role=menuitem]:focus')
+    await item.waitFor()
+    for (let step = 0; step < 5 && (await item.innerText()) !== '其他日期…'; step += 1) {
+      const before = await item.innerText()
+      await page.keyboard.press('ArrowDown')
+      await expect.poll(() => item.innerText()).not.toBe(before)
+    }
+    await page.keyboard.press('Enter')
+    const day = asking.getByLabel('有效到')
+    await keyboardAt(day)
+    await page.keyboard.type('2020-01-01')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => asking.getByRole('button', { name: /确\s?定/ }).isDisabled()).toBe(true)
+    await day.fill('2031-06-30')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => asking.getByRole('button', { name: /确\s?定/ }).isEnabled()).toBe(true)
+    expect(await troublesOf(page)).toEqual([])
+    const shots = process.env['BANFU_SHOTS']
+    if (shots !== undefined) await page.screenshot({ path: join(shots, 'keep-until-usual.png') })
+    await asking.getByRole('button', { name: /确\s?定/ }).press('Enter')
+    await page.getByText('1 份资料标为有效到 2031-06-30').waitFor()
+    await listed(all - 2)
     await page
       .getByRole('button', { name: /撤\s?销/ })
       .last()
       .click()
-    await expect.poll(count).toBe(all - 1)
+    await listed(all - 1)
+
+    await rows.first().getByRole('button', { name: /移除/ }).click()
+    await listed(all - 2)
+    await page
+      .getByRole('button', { name: /撤\s?销/ })
+      .last()
+      .click()
+    await listed(all - 1)
     await page.getByRole('button', { name: `在资料表中看这 ${all - 1} 份` }).click()
     await page.getByText(`只看体检列出的“内容过时”${all - 1} 份`).waitFor()
     // The head of the table is a row too.

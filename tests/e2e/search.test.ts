@@ -22,6 +22,17 @@ async function libraryScreen(): Promise<Page> {
   return page
 }
 
+/** For whoever wants to look at the screens: both sizes, where BANFU_SHOTS says. */
+async function shoot(page: Page, name: string): Promise<void> {
+  const folder = process.env['BANFU_SHOTS']
+  if (folder === undefined) return
+  for (const [word, size] of Object.entries(sizes)) {
+    await page.setViewportSize(size)
+    await page.screenshot({ path: join(folder, `${name}-${word}.png`), animations: 'disabled' })
+  }
+  await page.setViewportSize(sizes.small)
+}
+
 const box = (page: Page) => page.getByRole('combobox', { name: '查资料' })
 const results = (page: Page) => page.getByRole('list', { name: '查找结果' })
 const passages = (page: Page) => results(page).locator('article')
@@ -58,8 +69,21 @@ screenTest(
     await expect.poll(() => box(page).inputValue()).toBe('公共数据开放 年份:2023 类别:B')
     expect(await troublesOf(page)).toEqual([])
 
+    // What is suggested for the next word leaves the conditions in sight.
+    await box(page).click()
+    await page.keyboard.press('End')
+    await page.keyboard.type(' 年')
+    await page.getByRole('option').first().waitFor()
+    const tags = await page.getByRole('list', { name: '已加的条件' }).boundingBox()
+    const offered = await page.locator('.suggestions').boundingBox()
+    expect((tags?.y ?? 0) + (tags?.height ?? 0)).toBeLessThanOrEqual((offered?.y ?? 0) + 1)
+    await shoot(page, 'tags')
+    await page.keyboard.press('Escape')
+    await page.getByRole('option').first().waitFor({ state: 'hidden' })
+
     await page.getByRole('button', { name: '去掉条件“年份：2023”' }).click()
-    await expect.poll(() => box(page).inputValue()).toBe('公共数据开放 类别:B')
+    await expect.poll(() => box(page).inputValue()).not.toContain('2023')
+    await box(page).fill('公共数据开放 类别:B')
     await page.getByRole('radio', { name: '年份' }).locator('..').click()
     const years = () => results(page).locator('.hit-source .year').allTextContents()
     await expect.poll(async () => (await years()).join()).toBe((await years()).toSorted().toReversed().join())
@@ -134,7 +158,13 @@ screenTest(
     const likes = await drawer.locator('article .hit-text').allTextContents()
     expect(likes.length).toBeGreaterThan(0)
     expect(likes).not.toContain(asked)
+    const cards = await drawer.locator('.found-source > .hit-source a').allTextContents()
+    const links = await drawer
+      .locator('.found-source > .hit-source a')
+      .evaluateAll(all => all.map(each => each.getAttribute('href')))
+    expect([new Set(links).size, cards.length <= likes.length]).toEqual([links.length, true])
     expect(await troublesOf(page)).toEqual([])
+    await shoot(page, 'similar')
 
     await page.keyboard.press('Escape')
     await drawer.waitFor({ state: 'hidden' })
@@ -199,6 +229,20 @@ screenTest(
     await door.close()
     const { page } = await openScreen({ folder, size: sizes.small })
     await page.goto(`${page.url().replace(/#.*/, '')}#/cases/${caseId}`)
+    // From an ask to what past replies said like it, by keyboard, under that ask of the letter.
+    await page.getByRole('tab', { name: /诉求/ }).click()
+    await page
+      .getByRole('listitem', { name: '诉求 1' })
+      .getByRole('button', { name: '找相似' })
+      .press('Enter')
+    const drawer = page.getByRole('dialog', { name: '相似段落' })
+    await drawer.locator('article', { hasText: '每个接口' }).first().waitFor()
+    expect(await drawer.locator('blockquote').textContent()).toContain('提高充电桩建设补助标准')
+    expect(await troublesOf(page)).toEqual([])
+    await shoot(page, 'ask-similar')
+    await page.keyboard.press('Escape')
+    await drawer.waitFor({ state: 'hidden' })
+
     await page.getByRole('tab', { name: /查资料/ }).click()
     await page.getByRole('radio', { name: '以往答复' }).locator('..').click()
     const differences = page.getByRole('region', { name: '前后说法' })

@@ -4,7 +4,7 @@ import { Fault } from '../../core/fault.ts'
 import { passagesOf } from '../../core/library/describe.ts'
 import type { Passage } from '../../core/library/passage.ts'
 import { preferProven } from '../../core/library/uses.ts'
-import { findSources, findWithin, type SourceHit } from '../../core/search/find-sources.ts'
+import { findSources, findWithin, sourcesOf, type SourceHit } from '../../core/search/find-sources.ts'
 import type { Hit } from '../../core/search/passage-index.ts'
 import { similarPassages } from '../../core/search/similar.ts'
 import { suggestions } from '../../core/search/suggest.ts'
@@ -33,10 +33,11 @@ export function searchHandlers(app: App): Pick<Api, Calls> {
       if (source === null) return []
       return findWithin(library.shelf, asked).map((hit): FoundPassage => ({ ...withUses(hit), source }))
     },
-    'search.similar': async ({ to, limit }) => {
+    'search.similar': async ({ to, limit, ...among }) => {
       const passageId = to.kind === 'passage' ? to.passageId : null
       const text = to.kind === 'text' ? to.text : await passageText(app, to.passageId)
-      const { self, found } = similarPassages(library.shelf.index, { text, passageId }, limit)
+      const accept = sourcesOf(library.shelf, among)
+      const { self, found } = similarPassages(library.shelf.index, { text, passageId, accept }, limit)
       const sourced = found.flatMap(({ hit, likeness, same }): readonly SimilarPassage[] => {
         const source = library.summary(hit.passage.sourceId)
         const others = same.flatMap(passage => sourcedPassage(app, passage))

@@ -120,7 +120,16 @@ export const searchCalls = {
     /** Where the text itself stands, word for word or nearly. */
     readonly self: SimilarPassage['same']
     readonly found: readonly SimilarPassage[]
-  }>()(z.object({ to: similarToSchema, limit: z.number().int().min(1).max(100) })),
+  }>()(
+    z.object({
+      to: similarToSchema,
+      limit: z.number().int().min(1).max(100),
+      /** Looked for among sources of one kind only; null among all. */
+      kind: sourceKindSchema.nullable().default(null),
+      /** Sources that never count. */
+      hidden: z.array(z.string()).default([])
+    })
+  ),
   'search.earlier': call<EarlierReplies>()(z.object({ to: earlierToSchema })),
   'search.suggest': call<readonly Suggestion[]>()(z.object({ text: z.string() })),
   'search.names': call<readonly FoundName[]>()(

@@ -1,6 +1,6 @@
 import type { Question } from '../calls/search.ts'
 import type { Passage } from '../library/passage.ts'
-import { type Conditions, hasConditions, readConditions } from './conditions.ts'
+import { type Conditions, hasConditions, noConditions, readConditions } from './conditions.ts'
 import { countFacets, type Facet, type FacetTable, meets, rowsOf, select, type Selection } from './facets.ts'
 import { present, rank, type Hit, type PassageIndex, type Ranked } from './passage-index.ts'
 import { passageAt } from './segment.ts'
@@ -62,23 +62,26 @@ export function findSources(shelf: Shelf, question: Question): SourceHits {
   const { facets, rows } = countFacets(table, selection, matching)
   const newest = question.sort === 'year' ? newestFirst(table, rows).slice(0, question.limit) : null
   const onPage = new Set(newest?.map(row => table.ids[row] ?? ''))
-  const hits =
-    newest !== null && someHold
-      ? rank(index, words, { ...wanted, limit, accept: id => onPage.has(id) }).hits
-      : ranked.hits
-  const groups = grouped(hits)
+  const holdingOf = (id: string) => ranked.holding[index.numbers.get(id) ?? -1] ?? 0
+  const first = grouped(ranked.hits)
+  // Most searches find few enough for all that is shown of the newest to be among the best: asking for them takes as long again.
+  const told = [...onPage].every(id => (first.get(id)?.length ?? 0) >= Math.min(each, holdingOf(id)))
+  const groups =
+    newest !== null && someHold && !told
+      ? grouped(rank(index, words, { ...wanted, limit, accept: id => onPage.has(id) }).hits)
+      : first
   const order = newest === null ? [...groups.keys()] : newest.map(row => table.ids[row] ?? '')
   const found = order
     .filter(id => groups.has(id))
     .slice(0, question.limit)
     .map((sourceId): SourceHit => {
       const all = groups.get(sourceId) ?? []
-      const holding = ranked.holding[index.numbers.get(sourceId) ?? -1] ?? 0
+      const holding = holdingOf(sourceId)
       const best = all.slice(0, each).map(present)
-      const [first] = best
+      const [top] = best
       // A passage that came along with its title or its neighbours would show nothing of what was typed.
       const telling = best.filter(({ highlights }) => highlights.length > 0)
-      const passages = telling.length > 0 || first === undefined ? telling : [first]
+      const passages = telling.length > 0 || top === undefined ? telling : [top]
       return { sourceId, passages, more: Math.max(all.length, holding) - passages.length }
     })
   return { found, passages: ranked.total, sources: rows.length, facets, corrected: ranked.corrected }
@@ -101,6 +104,15 @@ export function findWithin(
 
 function withoutOf({ without }: Conditions): readonly Uint16Array[] {
   return without.map(word => unitsOf(foldText(word)))
+}
+
+/** Which sources are of a kind (null: any) and not hidden; null when nothing is asked. */
+export function sourcesOf(
+  shelf: Shelf,
+  { kind, hidden }: Pick<Question, 'kind' | 'hidden'>
+): ((sourceId: string) => boolean) | null {
+  const selection = select(shelf.table, noConditions, { kind, hidden: new Set(hidden) })
+  return accepting(shelf, selection, hidden)
 }
 
 /** Which sources meet the conditions; null when nothing is asked, so that nothing needs asking. */

@@ -9,8 +9,12 @@ export type SimilarHit = {
   readonly same: readonly Passage[]
 }
 
-/** What is compared: the text, and the passage it is when it stands in the library. */
-export type Compared = { readonly text: string; readonly passageId: string | null }
+/** What is compared: the text, the passage it is when it stands in the library, and which sources count (null: all). */
+export type Compared = {
+  readonly text: string
+  readonly passageId: string | null
+  readonly accept: ((sourceId: string) => boolean) | null
+}
 
 /** So much of the text is compared: what a paragraph is about it says at its beginning. */
 const longestText = 1200
@@ -26,13 +30,13 @@ const leastLike = 0.1
  */
 export function similarPassages(
   index: PassageIndex,
-  { text, passageId }: Compared,
+  { text, passageId, accept }: Compared,
   limit: number
 ): { readonly self: readonly Passage[]; readonly found: readonly SimilarHit[] } {
   const words = text.slice(0, longestText).replace(/[“”"「」＂]/g, '')
   const own = pairsOf(words)
   if (own.size === 0) return { self: [], found: [] }
-  const { hits } = rank(index, words, { limit: ranked, accept: null, without: [], spelling: 'as-typed' })
+  const { hits } = rank(index, words, { limit: ranked, accept, without: [], spelling: 'as-typed' })
   const self: Passage[] = []
   const groups: { hit: Hit; pairs: ReadonlySet<number>; likeness: number; same: Passage[] }[] = []
   for (const ranking of hits) {

@@ -5,6 +5,7 @@ import type { Ask } from '../../../electron/core/case/item.ts'
 import { call } from '../../client/call.ts'
 import { Marked } from '../../reading/marked.tsx'
 import { panelText } from '../../text/panels.ts'
+import { searchText } from '../../text/search.ts'
 import { common } from '../../text/zh.ts'
 import { workText } from '../../text/work.ts'
 import { useDesk } from '../../window/desk.ts'
@@ -13,6 +14,7 @@ import { useCaseTools } from '../case-tools.ts'
 import { askStates, type AskState } from '../outline-state.ts'
 import { quotedRanges, reordered, reworded, withAsk } from './asks-state.ts'
 import { ItemDialog } from './item-dialog.tsx'
+import { useSimilarToAsk } from './use-similar-to-ask.tsx'
 
 const text = panelText.asks
 
@@ -25,6 +27,7 @@ export function AsksPanel() {
   const [fresh, setFresh] = useState('')
   const [correcting, setCorrecting] = useState(false)
   const states = askStates(kase.asks, work.reply?.body ?? [])
+  const similar = useSimilarToAsk()
 
   const saveAsks = (asks: readonly Ask[]) =>
     change((base, { item, due }) => call('case.saveItem', { ...base, item, asks: [...asks], due }))
@@ -74,6 +77,7 @@ export function AsksPanel() {
             onWords={words => saveIfNew(reworded(kase.asks, state.ask.id, words))}
             onMove={by => saveIfNew(reordered(kase.asks, state.ask.id, by))}
             onRemove={() => void remove(state.ask)}
+            onSimilar={() => similar.look(state.ask)}
           />
         ))}
       </ol>
@@ -91,6 +95,7 @@ export function AsksPanel() {
           </Button>
         </div>
       )}
+      {similar.drawers}
       {correcting && <ItemDialog onClose={() => setCorrecting(false)} />}
     </div>
   )
@@ -101,9 +106,10 @@ type CardProps = {
   readonly onWords: (words: string) => void
   readonly onMove: (by: -1 | 1) => void
   readonly onRemove: () => void
+  readonly onSimilar: () => void
 }
 
-function AskCard({ state, onWords, onMove, onRemove }: CardProps) {
+function AskCard({ state, onWords, onMove, onRemove, onSimilar }: CardProps) {
   const { editable, work, lookUp, goTo, currentBlock, replaceReply } = useCaseTools()
   const { tell } = useDesk()
   const { ask, position, blockId } = state
@@ -162,6 +168,9 @@ function AskCard({ state, onWords, onMove, onRemove }: CardProps) {
       <div className="card-foot">
         <Button size="small" onClick={() => lookUp(ask.text, ask.id)}>
           {text.lookUp}
+        </Button>
+        <Button size="small" onClick={onSimilar}>
+          {searchText.similar}
         </Button>
         <Button size="small" disabled={!editable || !work.reply} title={text.answersHere} onClick={mark}>
           {text.answersWord}

@@ -42,3 +42,8 @@ export function quotedRanges(
     .toSorted((a, b) => a[0] - b[0])
   return found.filter(([start], index) => index === 0 || start >= (found[index - 1]?.[1] ?? 0))
 }
+
+/** The words of an ask by which like passages are found: the deputy's own where they say more than the ask as it was noted. */
+export function demandOf({ text, quote }: Ask): string {
+  return quote.length > text.length ? quote : text
+}

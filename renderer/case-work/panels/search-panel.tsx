@@ -31,7 +31,7 @@ export function SearchPanel() {
   const search = useSearch(lookedUp.words, { kind: 'reply', hidden })
   const [view, setView] = useState<View>('find')
   const [reading, setReading] = useState<FoundPassage | null>(null)
-  const similar = useSimilar()
+  const similar = useSimilar({ kind: null, hidden })
   const field = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const askAt = kase.asks.findIndex(ask => ask.id === lookedUp.askId)
@@ -97,10 +97,11 @@ export function SearchPanel() {
               onDown={() => enterList(list.current)}
               onInsert={insertFirst}
               onOpen={sourceId => go({ screen: 'source', sourceId })}
-            />
+            >
+              <ConditionTags typed={search.text} onTyped={search.setText} />
+            </SearchBox>
             <SearchHelp keys={searchText.caseKeysLine} />
           </div>
-          <ConditionTags typed={search.text} onTyped={search.setText} />
           <FacetRow facets={search.answer.value?.facets ?? []} typed={search.text} onTyped={search.setText} />
         </>
       )}

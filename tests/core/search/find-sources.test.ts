@@ -140,6 +140,37 @@ describe('what is found, by source', () => {
     expect(found[0]?.passages[0]?.passage.text).toBe('新增停车泊位600个。')
   })
 
+  test('by year each source shows what it shows by relevance', () => {
+    for (const words of ['停车', '停车 泊位', '校园', '停车 年份:2022-2024']) {
+      const shown = (sort: 'year' | 'relevance') =>
+        find(words, { sort, limit: 10 }).found.map(({ sourceId, passages: some, more }) => [
+          sourceId,
+          some.map(({ passage }) => passage.id),
+          more
+        ])
+      expect(shown('year').toSorted()).toEqual(shown('relevance').toSorted())
+    }
+  })
+
+  test('by year a source among very many shows its best passages too', () => {
+    const years = Array.from({ length: 90 }, (_, at) => 1950 + at)
+    const many = shelfOf(
+      years.map(year => ({
+        id: `s${year}`,
+        year,
+        texts: [
+          '停车泊位新增。',
+          '停车泊位共享，停车泊位诱导。',
+          `停车泊位${'另有安排'.repeat(year - 1949)}。`
+        ]
+      }))
+    )
+    const { found } = findSources(many, { ...questionFor('停车泊位', 5), sort: 'year' })
+    expect(found.map(({ sourceId }) => sourceId)).toEqual(['s2039', 's2038', 's2037', 's2036', 's2035'])
+    expect(found.map(({ passages: some, more }) => some.length + more)).toEqual([3, 3, 3, 3, 3])
+    expect(found.map(({ passages: some }) => some.length)).toEqual([3, 3, 3, 3, 3])
+  })
+
   test('by year the newest come first, of all that match and not only of the best', () => {
     const order = (limit: number) =>
       find('停车', { sort: 'year', limit }).found.map(({ sourceId }) => sourceId)

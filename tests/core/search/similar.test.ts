@@ -11,7 +11,7 @@ const index = indexOf({
   e: sentences.slice(9)
 })
 const ids = (text: string, passageId: string | null) =>
-  similarPassages(index, { text, passageId }, 10).found.map(({ hit }) => hit.passage.id)
+  similarPassages(index, { text, passageId, accept: null }, 10).found.map(({ hit }) => hit.passage.id)
 
 describe('similar passages', () => {
   test('what says the same thing in other words comes first, not the passage itself nor its copies', () => {
@@ -21,12 +21,12 @@ describe('similar passages', () => {
   })
 
   test('where the text stands nearly word for word is told apart', () => {
-    const { self } = similarPassages(index, { text: telling, passageId: 'a#0' }, 10)
+    const { self } = similarPassages(index, { text: telling, passageId: 'a#0', accept: null }, 10)
     expect(self.map(({ id }) => id)).toEqual(['b#0'])
   })
 
   test('nearly equal passages are one, the others named with it', () => {
-    const [first] = similarPassages(index, { text: telling, passageId: 'a#0' }, 10).found
+    const [first] = similarPassages(index, { text: telling, passageId: 'a#0', accept: null }, 10).found
     expect([first?.hit.passage.id, ...(first?.same ?? []).map(({ id }) => id)].toSorted()).toEqual([
       'c#0',
       'd#0'

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
 import { numberBlocks, p } from '../../../electron/core/reply/build.ts'
-import { quotedRanges, reordered, reworded, withAsk } from '../../../renderer/case-work/panels/asks-state.ts'
+import {
+  demandOf,
+  quotedRanges,
+  reordered,
+  reworded,
+  withAsk
+} from '../../../renderer/case-work/panels/asks-state.ts'
 import {
   blockOfPoint,
   pointText,
@@ -144,4 +150,11 @@ test('a label that says the year already does not say it twice', () => {
   const from = { kind: 'passage' as const, sourceId: 's', passageId: 's#1', original: '', year: 2024 }
   expect(sourceLabel({ ...from, label: '江数发建〔2024〕5号' })).toBe('江数发建〔2024〕5号')
   expect(sourceLabel({ ...from, label: '旧稿' })).toBe('旧稿 · 2024')
+})
+
+test('what is looked for like an ask are the deputy’s own words where they say more', () => {
+  const quote = '一、提高充电桩建设补助标准，并扩大到自建停车棚。'
+  expect(demandOf({ id: 'a1', text: '提高补助标准', quote })).toBe(quote)
+  expect(demandOf({ id: 'a1', text: '提高补助标准', quote: '补助' })).toBe('提高补助标准')
+  expect(demandOf({ id: 'a1', text: '提高补助标准', quote: '' })).toBe('提高补助标准')
 })
