@@ -3,7 +3,8 @@ import { faultCodes } from '../../electron/core/fault.ts'
 import { fuzz } from './fuzz.ts'
 import { kinds, seeds } from './seeds.ts'
 
-const count = Number(process.env['BANFU_FUZZ'] ?? 300)
+// Of 300 the last 180 brought three more outcomes, told in tests of their own, and took four fifths of the time.
+const count = Number(process.env['BANFU_FUZZ'] ?? 120)
 
 test(`${count} spoilt files are each read or refused by name, and none ends the reader`, async () => {
   const { fates } = await fuzz(await seeds(), { series: 1, count, from: 0, time: null })
