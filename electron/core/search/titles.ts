@@ -7,8 +7,12 @@ import { rarity } from './weigh.ts'
 const titleWeight = 2.5
 /** What it adds besides when the query says nothing but what it says: the query is that title, more or less. */
 const wholeTitleWeight = 3
+/** The same for phrases, which are more often a title than words are. */
+const phraseTitleWeight = 6
+/** Words of so many letters are phrases. */
+const phraseLetters = 5
 /** The same when the query has the form of a title, 关于…的建议. */
-const titleAsTypedWeight = 12
+const titleAsTypedWeight = 20
 /** What a character that both have is worth, next to a pair. */
 const characterWeight = 0.7
 
@@ -75,9 +79,11 @@ export function titleScores(book: TitleBook, query: Query, weights: Float64Array
     if (echo !== null) asked[term] = echo.share * Math.min(worth(key), asked[echo.of] ?? 0)
   })
   const titleLike = title !== typed
+  const phrases = query.words.every(({ units }) => units.length >= phraseLetters)
+  const plainWeight = phrases ? phraseTitleWeight : wholeTitleWeight
   const wholeWorth = (share: number, same: number) => {
     if (query.long) return 0
-    return titleLike ? titleAsTypedWeight * share * same : wholeTitleWeight * share * share * same
+    return titleLike ? titleAsTypedWeight * share * same : plainWeight * share * share * same
   }
   const sums = sumsFor(titlesIn(book))
   query.terms.forEach(({ key, partial }, term) => {
