@@ -15,6 +15,8 @@ import type { PassedOver } from './read-filed.ts'
 
 /** The time of a source that was taken in and whose file has not been looked at since. */
 const notDated = 0
+/** What only some queries need is got ready when so many ms have passed: an opening ends with the first answers and lists. */
+const calm = 500
 /** So many records are looked at on the disk at a time. */
 const atATime = 64
 
@@ -156,7 +158,7 @@ export async function openLibrary(vault: Vault): Promise<Library> {
   const passOver = (folder: PassedOver) => void passedOver.push(folder)
   const catchUp = openCatchUp(vault, wanted, { take, drop: forget, passOver, save })
   await catchUp.begin()
-  tidying.start()
+  setTimeout(tidying.start, calm).unref()
 
   return {
     summaries: () => [...entries.values()].map(entry => entry.summary),

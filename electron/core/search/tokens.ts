@@ -78,6 +78,10 @@ export function textOf(units: Uint16Array, from: number, to: number): string {
 
 /** A text with every unit folded. */
 export function foldText(text: string): string {
+  let same = true
+  for (let i = 0; i < text.length && same; i++) same = folded[text.charCodeAt(i)] === text.charCodeAt(i)
+  // Most texts are as they would be folded.
+  if (same) return text
   return textOf(unitsOf(text).map(fold), 0, text.length)
 }
 

@@ -12,7 +12,7 @@ import { readFact, type TypedFact, type Unfit } from '../../../core/library/type
 import { fieldNames, kindWords, outcomeWords } from '../../../core/search/conditions.ts'
 import { ask } from '../../ask.ts'
 import { command } from '../command.ts'
-import { inVault, type Common } from '../doors.ts'
+import { caughtUp, inVault, type Common } from '../doors.ts'
 import { done, WrongWords, wholeNumber, type Answer } from '../terminal.ts'
 
 /** What can be corrected, each under the names it may be written with; the first is shown. */
@@ -50,6 +50,7 @@ export function addSourceCommands(program: Command): void {
   list.runs(async (words, options) => {
     const limit = wholeNumber(options.limit, '--limit')
     return inVault(options, async door => {
+      await caughtUp(door)
       const all = await ask(door, 'source.list', {})
       const fit = all.filter(
         source => (options.look !== true || needsLook(source.certainty)) && namedBy(source, words)
@@ -82,6 +83,7 @@ export function addSourceCommands(program: Command): void {
     if (settings.length === 0 && options.checked !== true && options.anew !== true)
       throw new WrongWords(`没有写明改什么，例如 年份=2024；可写的项目：${allNames}。`)
     return inVault(options, async door => {
+      await caughtUp(door)
       const kinds = await kindsOf(door)
       const edits = sourceIds.map(sourceId => ({
         sourceId,
