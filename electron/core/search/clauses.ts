@@ -44,13 +44,34 @@ export function clausesOf({ words, terms }: Query, weights: Float64Array): Claus
 /** How much of each clause, 0 to 1, some one stretch of a text just read says. */
 export type ClauseReader = (text: Scan) => Float32Array
 
+/** The terms of a clause that stand in a text, in order of place, and where each ends. */
+type Marked = { readonly terms: number[]; readonly ends: number[]; length: number }
+
 /** A reader of the clauses of one query whose terms have these weights. */
 export function createClauseReader(
   { count, widths, worth, firsts, of }: Clauses,
   weights: Float64Array
 ): ClauseReader {
-  const marked = Array.from({ length: count }, () => ({ terms: [0], ends: [0], length: 0 }))
+  const marked = Array.from({ length: count }, (): Marked => ({ terms: [0], ends: [0], length: 0 }))
   const open = new Uint16Array(weights.length)
+  const richestOf = ({ terms, ends, length }: Marked, width: number) => {
+    let [sum, most, tail] = [0, 0, 0]
+    for (let i = 0; i < length; i++) {
+      const term = terms[i] ?? 0
+      const times = open[term] ?? 0
+      if (times === 0) sum += weights[term] ?? 0
+      open[term] = times + 1
+      for (const first = (ends[i] ?? 0) - width; (ends[tail] ?? 0) <= first; tail++) {
+        const gone = terms[tail] ?? 0
+        const left = (open[gone] ?? 1) - 1
+        open[gone] = left
+        if (left === 0) sum -= weights[gone] ?? 0
+      }
+      if (sum > most) most = sum
+    }
+    for (; tail < length; tail++) open[terms[tail] ?? 0] = 0
+    return most
+  }
   return text => {
     for (const list of marked) list.length = 0
     for (let i = 0; i < text.count; i++) {
@@ -63,24 +84,12 @@ export function createClauseReader(
         list.ends[list.length++] = text.places[i] ?? 0
       }
     }
-    return Float32Array.from(marked, ({ terms, ends, length }, clause) => {
-      const width = widths[clause] ?? 0
-      let [sum, most, tail] = [0, 0, 0]
-      for (let i = 0; i < length; i++) {
-        const term = terms[i] ?? 0
-        const times = open[term] ?? 0
-        if (times === 0) sum += weights[term] ?? 0
-        open[term] = times + 1
-        for (const first = (ends[i] ?? 0) - width; (ends[tail] ?? 0) <= first; tail++) {
-          const gone = terms[tail] ?? 0
-          const left = (open[gone] ?? 1) - 1
-          open[gone] = left
-          if (left === 0) sum -= weights[gone] ?? 0
-        }
-        if (sum > most) most = sum
-      }
-      for (; tail < length; tail++) open[terms[tail] ?? 0] = 0
-      return most / Math.max(worth[clause] ?? 0, 1)
-    })
+    const answered = new Float32Array(count)
+    for (let clause = 0; clause < count; clause++) {
+      const list = marked[clause]
+      if (list !== undefined && list.length > 0)
+        answered[clause] = richestOf(list, widths[clause] ?? 0) / Math.max(worth[clause] ?? 0, 1)
+    }
+    return answered
   }
 }
