@@ -67,6 +67,7 @@ for (const [name, size] of Object.entries(sizes)) {
     await keyboardAt(dialog.locator('.proposal').first())
     await page.keyboard.press('a')
     await page.keyboard.press('j')
+    await keyboardAt(dialog.locator('.proposal').nth(1))
     await page.keyboard.press('r')
     await dialog.getByText('共 2 处修改，拟采纳 1 处').waitFor()
     await dialog.getByRole('button', { name: '收回 1 处修改' }).click()

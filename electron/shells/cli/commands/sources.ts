@@ -64,7 +64,7 @@ export function addSourceCommands(program: Command): void {
 
   const correct = command<CorrectOptions>(
     program,
-    'correct <WORDS...>',
+    'correct <ID|FIELD=VALUE...>',
     '改正资料识别出的内容：先写资料代号，再写 项目=内容，都可写几个'
   )
   correct.line
@@ -72,7 +72,7 @@ export function addSourceCommands(program: Command): void {
     .option('--anew', '按现在的规则重新识别；手工改过的不动')
     .addHelpText(
       'after',
-      `\n项目：${allNames}；等号后面空着就是清空。\n例：banfu correct src-1 src-2 年份=2024 类别=B 代表=陆知行、程秋白\n资料代号见 banfu sources。`
+      `\n项目：${allNames}；等号后面空着就是清空。\n例：banfu correct source-1 source-2 年份=2024 类别=B 代表=陆知行、程秋白\n资料代号见 banfu sources。`
     )
   correct.runs((words, options) => {
     const sourceIds = words.filter(word => !word.includes('='))
