@@ -1,5 +1,5 @@
 import type { Query } from './query.ts'
-import type { Scan } from './scan.ts'
+import { createEvents, makeRoom, richest, type Events, type Scan } from './scan.ts'
 
 /** Fewer letters between two marks are no clause: 为此, 一是. */
 const leastLetters = 4
@@ -44,52 +44,36 @@ export function clausesOf({ words, terms }: Query, weights: Float64Array): Claus
 /** How much of each clause, 0 to 1, some one stretch of a text just read says. */
 export type ClauseReader = (text: Scan) => Float32Array
 
-/** The terms of a clause that stand in a text, in order of place, and where each ends. */
-type Marked = { readonly terms: number[]; readonly ends: number[]; length: number }
+/** Lists for the clauses of one query after another. */
+const pool: Events[] = []
 
 /** A reader of the clauses of one query whose terms have these weights. */
 export function createClauseReader(
   { count, widths, worth, firsts, of }: Clauses,
   weights: Float64Array
 ): ClauseReader {
-  const marked = Array.from({ length: count }, (): Marked => ({ terms: [0], ends: [0], length: 0 }))
-  const open = new Uint16Array(weights.length)
-  const richestOf = ({ terms, ends, length }: Marked, width: number) => {
-    let [sum, most, tail] = [0, 0, 0]
-    for (let i = 0; i < length; i++) {
-      const term = terms[i] ?? 0
-      const times = open[term] ?? 0
-      if (times === 0) sum += weights[term] ?? 0
-      open[term] = times + 1
-      for (const first = (ends[i] ?? 0) - width; (ends[tail] ?? 0) <= first; tail++) {
-        const gone = terms[tail] ?? 0
-        const left = (open[gone] ?? 1) - 1
-        open[gone] = left
-        if (left === 0) sum -= weights[gone] ?? 0
-      }
-      if (sum > most) most = sum
-    }
-    for (; tail < length; tail++) open[terms[tail] ?? 0] = 0
-    return most
-  }
+  while (pool.length < count) pool.push(createEvents())
+  const lists = pool.slice(0, count)
   return text => {
-    for (const list of marked) list.length = 0
+    for (const list of lists) {
+      list.count = 0
+      makeRoom(list, text.count)
+    }
     for (let i = 0; i < text.count; i++) {
       const term = text.events[i] ?? 0
       if (term >= text.characters) continue
       for (let k = firsts[term] ?? 0, last = firsts[term + 1] ?? 0; k < last; k++) {
-        const list = marked[of[k] ?? 0]
+        const list = lists[of[k] ?? 0]
         if (list === undefined) continue
-        list.terms[list.length] = term
-        list.ends[list.length++] = text.places[i] ?? 0
+        list.events[list.count] = term
+        list.places[list.count++] = text.places[i] ?? 0
       }
     }
     const answered = new Float32Array(count)
-    for (let clause = 0; clause < count; clause++) {
-      const list = marked[clause]
-      if (list !== undefined && list.length > 0)
-        answered[clause] = richestOf(list, widths[clause] ?? 0) / Math.max(worth[clause] ?? 0, 1)
-    }
+    lists.forEach((list, clause) => {
+      if (list.count > 0)
+        answered[clause] = richest(list, weights, widths[clause] ?? 0) / Math.max(worth[clause] ?? 0, 1)
+    })
     return answered
   }
 }

@@ -1,21 +1,21 @@
 import { lookUp, type Query } from './query.ts'
 import { createTokens, fold, isCharacter, tokenise } from './tokens.ts'
 
+/** Marks in a text in order of place, and where each ends; the first `count` of them hold. */
+export type Events = { events: Uint16Array; places: Uint32Array; count: number }
+
 /**
  * What of a query stands in a stretch of text. Marks are the query's terms by number and, from `characters` on, its characters
- * in the order of `letters`. `marks` and `times` tell which came how often, `tokens` how many tokens the text has; `events` are the marks in
- * order of place, `places` where each ends. Only the counted parts hold anything, and only until the next reading.
+ * in the order of `letters`. `marks` and `times` tell which came how often, `tokens` how many tokens the text has. Only the counted parts hold
+ * anything, and only until the next reading.
  */
-export type Scan = {
+export type Scan = Events & {
   readonly letters: Uint16Array
   readonly characters: number
   readonly times: Uint16Array
   readonly marks: Uint16Array
   found: number
   tokens: number
-  events: Uint16Array
-  places: Uint32Array
-  count: number
 }
 
 /** Reads units [from, to) into its scan, which it returns. */
@@ -48,9 +48,7 @@ export function createReader(query: Query): Reader {
     marks: new Uint16Array(characters + letters.length),
     found: 0,
     tokens: 0,
-    events: new Uint16Array(2048),
-    places: new Uint32Array(2048),
-    count: 0
+    ...createEvents()
   }
   const mark = (number: number, end: number) => {
     const times = scan.times[number] ?? 0
@@ -111,17 +109,22 @@ export function lettersMarked({ words, terms }: Query): Uint16Array {
 
 const tokens = createTokens()
 
-function makeRoom(scan: Scan, needed: number): void {
-  if (needed <= scan.events.length) return
-  scan.events = new Uint16Array(needed * 2)
-  scan.places = new Uint32Array(needed * 2)
+/** No marks yet. */
+export function createEvents(): Events {
+  return { events: new Uint16Array(2048), places: new Uint32Array(2048), count: 0 }
+}
+
+/** Makes room for so many marks; what was there is lost. */
+export function makeRoom(list: Events, needed: number): void {
+  if (needed <= list.events.length) return
+  list.events = new Uint16Array(needed * 2)
+  list.places = new Uint32Array(needed * 2)
 }
 
 const open = new Uint16Array(0x10000)
 
-/** What the richest stretch of `width` units of a text just read is worth: each mark in it once, at its worth. */
-export function richest(scan: Scan, worth: Float64Array, width: number): number {
-  const { events, places, count } = scan
+/** What the richest stretch of `width` units of a text is worth: each mark in it once, at its worth. */
+export function richest({ events, places, count }: Events, worth: Float64Array, width: number): number {
   let [sum, most, tail] = [0, 0, 0]
   for (let i = 0; i < count; i++) {
     const event = events[i] ?? 0
