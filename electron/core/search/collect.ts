@@ -1,3 +1,4 @@
+import { createBest } from './best.ts'
 import { stands, standsIn } from './phrase.ts'
 import { needEntries } from './postings.ts'
 import { fewTerms, type Query } from './query.ts'
@@ -81,7 +82,7 @@ export function collect(
     if (counted) holding[source] = (holding[source] ?? 0) + 1
     if (!accept(source)) return
     if (counted) complete++
-    if (isGood) best.offer({ segment: number, place, score, near })
+    if (isGood) best.offer(number * segmentRoom + place, score, near)
   }
   holdings.segments.forEach((segment, number) => {
     sums.fill(0, 0, segment.count)
@@ -99,7 +100,10 @@ export function collect(
     const count = few ? siftFew(segment, sieve) : sift(segment, sieve)
     for (let i = 0; i < count; i++) look(segment, number, sifted[i] ?? 0)
   })
-  return { candidates: best.sorted(), complete, holding }
+  const candidates = best.sorted().map(({ number, score, near }) => {
+    return { segment: Math.floor(number / segmentRoom), place: number % segmentRoom, score, near }
+  })
+  return { candidates, complete, holding }
 }
 
 const sifted = new Uint16Array(segmentRoom)
@@ -192,54 +196,5 @@ function markAll({ entries }: Segment, [from, to]: Span, bit: number): void {
   for (let e = from; e < to; e++) {
     const place = (entries[e] ?? 0) >> 3
     masks[place] = (masks[place] ?? 0) | bit
-  }
-}
-
-type Best = {
-  readonly least: () => number
-  readonly offer: (candidate: Candidate) => void
-  readonly sorted: () => readonly Candidate[]
-}
-
-/** Keeps the best `room` candidates: a heap with the worst on top; of equals the earlier stays. */
-function createBest(room: number): Best {
-  const heap: Candidate[] = []
-  const scoreAt = (i: number) => heap[i]?.score ?? Infinity
-  const worse = (x: Candidate, y: Candidate) =>
-    x.score < y.score ||
-    (x.score === y.score && (x.segment > y.segment || (x.segment === y.segment && x.place > y.place)))
-  const sink = (candidate: Candidate) => {
-    let at = 0
-    for (;;) {
-      const left = heap[2 * at + 1]
-      if (left === undefined) break
-      const right = heap[2 * at + 2]
-      const [child, next] =
-        right !== undefined && worse(right, left) ? [right, 2 * at + 2] : [left, 2 * at + 1]
-      if (!worse(child, candidate)) break
-      heap[at] = child
-      at = next
-    }
-    heap[at] = candidate
-  }
-  return {
-    least: () => (heap.length < room ? -Infinity : scoreAt(0)),
-    offer: candidate => {
-      const worst = heap[0]
-      if (heap.length === room) {
-        if (worst !== undefined && worse(worst, candidate)) sink(candidate)
-        return
-      }
-      let at = heap.length
-      while (at > 0) {
-        const parent = (at - 1) >> 1
-        const above = heap[parent]
-        if (above === undefined || !worse(candidate, above)) break
-        heap[at] = above
-        at = parent
-      }
-      heap[at] = candidate
-    },
-    sorted: () => heap.toSorted((x, y) => (worse(x, y) ? 1 : -1))
   }
 }
