@@ -9,7 +9,7 @@ import type { Ground } from './ground.ts'
 /** vault/index/: what can be made again from the records. null when it is not there. */
 export type IndexFiles = {
   readonly read: (name: string) => Promise<Uint8Array | null>
-  /** The same in pieces of these lengths, each in memory of its own; null as well when the file is not as long as they together. */
+  /** The same in pieces of these lengths, each in memory of its own, the last to stay there; null as well when the file is not as long as they together. */
   readonly readPieces: (name: string, lengths: readonly number[]) => Promise<readonly Uint8Array[] | null>
   readonly write: (name: string, bytes: Uint8Array) => Promise<void>
   readonly names: () => Promise<readonly string[]>
@@ -80,7 +80,10 @@ async function piecesOf(path: string, lengths: readonly number[]): Promise<reado
       try {
         const { size } = await file.stat()
         if (size !== lengths.reduce((sum, length) => sum + length, 0)) return null
-        const pieces = lengths.map(length => new Uint8Array(lastingRoom(length)))
+        // What is soon let go is left to the collector, which then sees that there is something to collect.
+        const pieces = lengths.map((length, at) =>
+          at === lengths.length - 1 ? new Uint8Array(lastingRoom(length)) : new Uint8Array(length)
+        )
         const { bytesRead } = await file.readv([...pieces], 0)
         return bytesRead === size ? pieces : null
       } finally {
