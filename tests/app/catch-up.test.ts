@@ -95,6 +95,22 @@ describe('an index that has lost its words', () => {
     expect(await ids(door)).toHaveLength(many)
   })
 
+  test('closing while an import waits ends both, and an import later takes what is new', async () => {
+    const { vault, files } = await vaultWithoutWords()
+    await writeFile(join(files, 'new.txt'), replyAbout(many + 1))
+    const door = await openAt(vault)
+    const { placeId } = door.places.add([files])
+    await value(door, 'intake.start', { placeId })
+    await door.close()
+    const again = await openAt(vault)
+    expect(await ids(again)).toHaveLength(many)
+    const imported = await importAll(again, [files])
+    expect(imported.results.filter(({ outcome }) => outcome !== 'unchanged').map(({ path }) => path)).toEqual(
+      [expect.stringContaining('new.txt')]
+    )
+    expect(await ids(again)).toHaveLength(many + 1)
+  })
+
   test('a record that turns out damaged is named, and the others are taken in', async () => {
     const { vault } = await vaultWithoutWords()
     const last = (await readdir(join(vault, 'sources'))).toSorted().at(-1) ?? ''
