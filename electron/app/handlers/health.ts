@@ -1,61 +1,65 @@
-import { setImmediate } from 'node:timers/promises'
 import { writeXlsx } from '../../adapters/writers/xlsx/write-xlsx.ts'
 import type { HealthLine, HealthView } from '../../core/calls/health.ts'
 import type { Api } from '../../core/contract.ts'
-import { ailments, ailmentWord, examine, type Ailment, type HealthRow } from '../../core/library/health.ts'
+import { ailments, ailmentWord, examining, type Ailment, type HealthRow } from '../../core/library/health.ts'
 import { keepUntil, noValidity, type Validity } from '../../core/library/validity.ts'
+import type { SourceSummary } from '../../core/library/source.ts'
 import type { App } from '../app.ts'
+import { inSlices } from '../background.ts'
 
 type Calls =
   'library.health' | 'library.healthList' | 'library.healthIds' | 'library.keepValid' | 'library.exportHealth'
 
 type Lists = Readonly<Record<Ailment, readonly HealthRow[]>>
 
-/** Calls on the health of the library. Lists are made anew only when something has changed, one at a time so that others have their turn. */
+/** Calls on the health of the library. A list is made anew only when something it depends on has changed, in small pieces so that others have their turn. */
 export function healthHandlers(app: App): Pick<Api, Calls> {
   const { library, tallies, uses, vault } = app
-  let made: { readonly key: string; readonly lists: Lists } | null = null
+  const made = new Map<Ailment, { readonly key: string; readonly rows: readonly HealthRow[] }>()
 
   const validity = async () => (await vault.validity.read()) ?? noValidity
-  const listsOf = async (unusedYears: number, said: Validity): Promise<Lists> => {
-    const key = [
+  const rowsOf = async (ailment: Ailment, unusedYears: number, said: Validity) => {
+    const state = [
       library.generation(),
-      tallies.generation(),
       app.cases.generation(),
       unusedYears,
       app.today(),
       JSON.stringify(said)
-    ].join(' ')
-    if (made?.key === key) return made.lists
-    const sources = library.summaries()
-    const byId = new Map(sources.map(source => [source.id, source]))
+    ]
+    // Only what is stale changes while passages are looked through.
+    const key = [...state, ailment === 'stale' ? tallies.generation() : ''].join(' ')
+    const before = made.get(ailment)
+    if (before?.key === key) return before.rows
     const facts = {
       today: app.today(),
       unusedYears,
       tally: (id: string) => {
-        const source = byId.get(id)
-        return source === undefined ? null : tallies.of(source)
+        const source = library.summary(id)
+        return source === null ? null : tallies.of(source)
       },
       lastUse: uses.lastDay,
       validUntil: (id: string) => said.until[id]?.day ?? null
     }
-    const lists: Partial<Record<Ailment, readonly HealthRow[]>> = {}
-    for (const ailment of ailments) {
-      lists[ailment] = examine(ailment, sources, facts)
-      await setImmediate()
+    const rows = await inSlices(examining(ailment, library.summaries(), facts))
+    made.set(ailment, { key, rows })
+    return rows
+  }
+  const listsOf = async (unusedYears: number, said: Validity): Promise<Lists> => ({
+    stale: await rowsOf('stale', unusedYears, said),
+    unused: await rowsOf('unused', unusedYears, said),
+    duplicates: await rowsOf('duplicates', unusedYears, said),
+    families: await rowsOf('families', unusedYears, said),
+    unsure: await rowsOf('unsure', unusedYears, said),
+    notices: await rowsOf('notices', unusedYears, said),
+    textless: await rowsOf('textless', unusedYears, said)
+  })
+  const countLooked = function* (sources: readonly SourceSummary[]): Generator<undefined, number> {
+    let looked = 0
+    for (const source of sources) {
+      if (tallies.of(source) !== null) looked += 1
+      yield
     }
-    const whole = {
-      stale: [],
-      unused: [],
-      duplicates: [],
-      families: [],
-      unsure: [],
-      notices: [],
-      textless: [],
-      ...lists
-    }
-    made = { key, lists: whole }
-    return whole
+    return looked
   }
   const keptRows = (said: Validity): readonly HealthRow[] =>
     Object.entries(said.until)
@@ -74,7 +78,7 @@ export function healthHandlers(app: App): Pick<Api, Calls> {
       tallies.catchUp().catch((error: unknown) => app.log('library.health', error))
       const sources = library.summaries()
       // Counted first: lists made after it know at least these.
-      const looked = sources.filter(source => tallies.of(source) !== null).length
+      const looked = await inSlices(countLooked(sources))
       const said = await validity()
       const lists = await listsOf(unusedYears, said)
       const refused = (await app.intakes.list()).find(({ state }) => state !== 'running')
@@ -89,14 +93,14 @@ export function healthHandlers(app: App): Pick<Api, Calls> {
     },
     'library.healthList': async ({ ailment, unusedYears, from, limit }) => {
       const said = await validity()
-      const rows = ailment === 'kept' ? keptRows(said) : (await listsOf(unusedYears, said))[ailment]
+      const rows = ailment === 'kept' ? keptRows(said) : await rowsOf(ailment, unusedYears, said)
       const lines = rows
         .slice(from, from + limit)
         .map((row): HealthLine => ({ ...row, validUntil: said.until[row.sourceId]?.day ?? null }))
       return { lines, total: rows.length }
     },
     'library.healthIds': async ({ ailment, unusedYears }) =>
-      (await listsOf(unusedYears, await validity()))[ailment].map(row => row.sourceId),
+      (await rowsOf(ailment, unusedYears, await validity())).map(row => row.sourceId),
     'library.keepValid': ({ sourceIds, until }) =>
       app.inTurn('validity', async () => {
         await vault.validity.write(keepUntil(await validity(), { sourceIds, day: until, now: app.clock() }))

@@ -52,45 +52,50 @@ export type HealthFacts = {
 /** Part of the passages that makes a source stale. */
 const staleShare = 0.2
 
-/** The sources that have an ailment, the gravest first. What someone keeps as valid until a day to come is neither stale nor unused. */
-export function examine(
-  ailment: Ailment,
-  sources: readonly SourceSummary[],
-  facts: HealthFacts
-): readonly HealthRow[] {
-  const rows = rowsOf(ailment, sources, facts)
+type Rows = Generator<undefined, readonly HealthRow[]>
+
+/**
+ * The sources that have an ailment, the gravest first, a source or so at each step. What someone keeps as valid until a day to come is neither stale nor unused.
+ */
+export function* examining(ailment: Ailment, sources: readonly SourceSummary[], facts: HealthFacts): Rows {
+  const rows = yield* rowsOf(ailment, sources, facts)
   return rows.toSorted(
     (a, b) => b.weight - a.weight || (a.year ?? 0) - (b.year ?? 0) || (a.sourceId < b.sourceId ? -1 : 1)
   )
 }
 
-function rowsOf(
-  ailment: Ailment,
-  sources: readonly SourceSummary[],
-  facts: HealthFacts
-): readonly HealthRow[] {
+function rowsOf(ailment: Ailment, sources: readonly SourceSummary[], facts: HealthFacts): Rows {
   switch (ailment) {
     case 'stale':
-      return sources.flatMap(source => staleRow(source, facts))
+      return oneByOne(sources, source => staleRow(source, facts))
     case 'unused':
-      return sources.flatMap(source => unusedRow(source, facts))
+      return oneByOne(sources, source => unusedRow(source, facts))
     case 'duplicates':
       return duplicates(sources)
     case 'families':
       return families(sources)
     case 'unsure':
-      return sources.flatMap(source => unsureRow(source))
+      return oneByOne(sources, unsureRow)
     case 'notices':
-      return sources.flatMap(source =>
+      return oneByOne(sources, source =>
         source.noticeCount === 0
           ? []
           : [row(source, `读入时有 ${source.noticeCount} 条提示`, source.noticeCount)]
       )
     case 'textless':
-      return sources.flatMap(source =>
+      return oneByOne(sources, source =>
         source.passageCount > 0 ? [] : [row(source, '没有可用的段落，查找时找不到它', 1)]
       )
   }
+}
+
+function* oneByOne<T>(each: Iterable<T>, rowsFor: (one: T) => readonly HealthRow[]): Rows {
+  const rows: HealthRow[] = []
+  for (const one of each) {
+    rows.push(...rowsFor(one))
+    yield
+  }
+  return rows
 }
 
 function staleRow(source: SourceSummary, facts: HealthFacts): readonly HealthRow[] {
@@ -118,26 +123,31 @@ function isKept({ id }: SourceSummary, { validUntil, today }: HealthFacts): bool
 }
 
 /** Sources with further files of the same words, and sources that bear the same number. */
-function duplicates(sources: readonly SourceSummary[]): readonly HealthRow[] {
-  const byNumber = groups(sources, ({ kind, facts }) =>
+function* duplicates(sources: readonly SourceSummary[]): Rows {
+  const byNumber = yield* groups(sources, ({ kind, facts }) =>
     kind === 'reply' && facts.number !== null ? facts.number : null
   )
-  return sources.flatMap(source => {
+  return yield* oneByOne(sources, source => {
     const same = source.facts.number === null ? [] : (byNumber.get(source.facts.number) ?? [])
-    const others = same.filter(other => other !== source)
-    if (source.kind === 'reply' && others.length > 0) {
-      const names = others.map(other => other.fileName).slice(0, 2)
-      const more = others.length > names.length ? '等' : ''
-      return [row(source, `与“${names.join('”“')}”${more}文号相同`, 10 + others.length)]
+    const others = same.length - 1
+    if (source.kind === 'reply' && others > 0) {
+      // Many may bear one number by mistake: the first few say who they are.
+      const names = same
+        .slice(0, 3)
+        .filter(other => other !== source)
+        .slice(0, 2)
+        .map(other => other.fileName)
+      const more = others > names.length ? '等' : ''
+      return [row(source, `与“${names.join('”“')}”${more}文号相同`, 10 + others)]
     }
     const { length } = source.copies
     return length === 0 ? [] : [row(source, `另有 ${length} 个内容相同的文件，已并作一份`, length)]
   })
 }
 
-function families(sources: readonly SourceSummary[]): readonly HealthRow[] {
-  const byFamily = groups(sources, ({ id, family }) => family ?? id)
-  return [...byFamily.values()].flatMap(members => {
+function* families(sources: readonly SourceSummary[]): Rows {
+  const byFamily = yield* groups(sources, ({ id, family }) => family ?? id)
+  return yield* oneByOne(byFamily.values(), members => {
     if (members.length < 2) return []
     const years = members.flatMap(({ facts: { year } }) => year ?? [])
     const newest = members.reduce((last, each) =>
@@ -176,12 +186,13 @@ const fieldWord: Readonly<Record<(typeof judgedFields)[number], string>> = {
   people: '代表、委员'
 }
 
-function groups(
+function* groups(
   sources: readonly SourceSummary[],
   keyOf: (source: SourceSummary) => string | null
-): ReadonlyMap<string, readonly SourceSummary[]> {
+): Generator<undefined, ReadonlyMap<string, readonly SourceSummary[]>> {
   const found = new Map<string, SourceSummary[]>()
   for (const source of sources) {
+    yield
     const key = keyOf(source)
     if (key === null) continue
     const list = found.get(key)

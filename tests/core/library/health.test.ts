@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { examine, type HealthFacts } from '../../../electron/core/library/health.ts'
+import { examining, type HealthFacts } from '../../../electron/core/library/health.ts'
 import type { SourceFacts, SourceSummary } from '../../../electron/core/library/source.ts'
 import { keepUntil, noValidity } from '../../../electron/core/library/validity.ts'
 
@@ -142,3 +142,12 @@ test('sources with notices and without text are listed', () => {
   expect(examine('notices', sources, facts).map(row => row.sourceId)).toEqual(['a'])
   expect(examine('textless', sources, facts).map(row => row.sourceId)).toEqual(['b'])
 })
+
+/** What the small pieces come to. */
+function examine(...given: Parameters<typeof examining>) {
+  const work = examining(...given)
+  for (;;) {
+    const step = work.next()
+    if (step.done === true) return step.value
+  }
+}
