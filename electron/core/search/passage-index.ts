@@ -2,7 +2,7 @@ import type { Passage } from '../library/passage.ts'
 import { collect, titleShare } from './collect.ts'
 import { highlight, type Range } from './highlight.ts'
 import { readQuery, type Query } from './query.ts'
-import { breadth, createScorer } from './score.ts'
+import { breadth, createScorer, isSentence } from './score.ts'
 import { passageAt } from './segment.ts'
 import { readingsMeant } from './spelling.ts'
 import { allSegments, type PassageIndex } from './stock.ts'
@@ -17,10 +17,11 @@ export { addSource, createIndex, removeSource, type NewSource, type PassageIndex
 /** A passage that answers, how well (comparable within one answer only), and where in its text. */
 export type Hit = { readonly passage: Passage; readonly score: number; readonly highlights: readonly Range[] }
 
-/** How many passages are looked at closely. */
+/** How many passages are looked at closely for words or a title. */
 const window = 192
-/** Of a long text a few find the subject, and each takes longer to read. */
-const windowOfText = 112
+/** The words of one sentence stand in many passages; those of a long text find the subject, and each passage takes longer to read. */
+const windowOfSentence = 256
+const windowOfText = 96
 /** A passage is left out when it holds less than this part of what the fullest one holds. */
 const leastShare = 0.3
 /** … unless the title above it says at least this part of what the best title says. */
@@ -127,7 +128,7 @@ function answer(
     holdings,
     { ...weighed, query },
     {
-      window: Math.max(breadth(query) === 1 ? windowOfText : window, limit),
+      window: Math.max(windowFor(query), limit),
       accept: accepting(index, accept),
       titles,
       without,
@@ -179,6 +180,11 @@ function answer(
       weights
     }))
   return { hits, total: Math.max(complete, hits.length), holding }
+}
+
+function windowFor(query: Query): number {
+  if (!isSentence(query)) return window
+  return Math.round(windowOfSentence + (windowOfText - windowOfSentence) * breadth(query))
 }
 
 function inOrder(x: string, y: string): number {
