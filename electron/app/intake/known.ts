@@ -83,7 +83,11 @@ export async function openKnown(
   for (const [done, { id, sha256 }] of unmarked.entries()) {
     if (!step(done, unmarked.length)) break
     const source = await readOrNull(app, id)
-    if (source !== null) noteMark(id, { sha256, ...tell(source) })
+    if (source !== null) {
+      // Shingles are not kept: those of a whole library would fill the memory.
+      const { words: key, sketch } = tell(source)
+      noteMark(id, { sha256, words: key, sketch })
+    }
     await setImmediate()
   }
   let dirty = unmarked.length > 0
