@@ -3,6 +3,8 @@ import type { Segment } from './segment.ts'
 
 /** So many pieces a paragraph is looked for on either side. */
 const farthest = 8
+/** A paragraph is read as a whole when its best piece scores at least this part of the best passage: others do not come near it. */
+const leastShare = 0.5
 
 /** The passages that were one paragraph of the file: places [first, last] of a segment. */
 export type Whole = { readonly first: number; readonly last: number }
@@ -80,11 +82,13 @@ export function wholeScores<R extends Rated>(rated: readonly R[], rate: Scorer):
     if (before === undefined || (rated[before.at]?.score ?? 0) < score) ofSegment.set(first, { at, last })
   })
   const scores = [...rated]
+  const most = rated.reduce((high, { score }) => Math.max(high, score), 0)
   for (const [segment, ofSegment] of best)
     for (const [first, { at, last }] of ofSegment) {
       const one = rated[at]
+      if (one === undefined || one.score < leastShare * most) continue
       const whole = rate(segment, first, last)
-      if (one !== undefined && whole !== null && whole.score > one.score)
+      if (whole !== null && whole.score > one.score)
         scores[at] = { ...one, ...whole, held: Math.max(one.held, whole.held) }
     }
   return scores
