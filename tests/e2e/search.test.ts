@@ -54,8 +54,18 @@ screenTest(
     page.on('requestfinished', request => {
       if (request.url().endsWith('search.find')) waiting -= 1
     })
+    const whole = page.waitForResponse(
+      response =>
+        response.url().endsWith('search.find') &&
+        (response.request().postData() ?? '').includes('公共数据开放')
+    )
     await box(page).pressSequentially('公共数据开放', { delay: 15 })
     await passages(page).first().locator('mark').first().waitFor()
+    // What was answered to fewer letters may still be on the screen.
+    const { value } = (await (await whole).json()) as {
+      value: { sources: number; passages: number }
+    }
+    await expect.poll(() => told(page)).toMatch(new RegExp(`^${value.sources} 份资料，${value.passages} 段`))
     await page.getByRole('list', { name: '查找结果' }).getByText('江数发建〔2024〕2号').waitFor()
     expect([most, asked <= 6]).toEqual([1, true])
 
