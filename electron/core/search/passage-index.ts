@@ -1,4 +1,5 @@
 import type { Passage } from '../library/passage.ts'
+import { clausesOf } from './clauses.ts'
 import { collect, titleShare } from './collect.ts'
 import { highlight, type Range } from './highlight.ts'
 import { readQuery, type Query } from './query.ts'
@@ -135,7 +136,8 @@ function answer(
       holding: part
     }
   )
-  const rate = createScorer(holdings, query, weights)
+  const clauses = isSentence(query) && breadth(query) > 0 ? clausesOf(query, weights) : null
+  const rate = createScorer(holdings, query, { weights, clauses })
   const rated = candidates.flatMap(({ segment: number, place, near }) => {
     const segment = holdings.segments[number]
     const source = segment?.sources[place] ?? 0
@@ -149,7 +151,7 @@ function answer(
   })
   const wholes = breadth(query) > 0 ? wholeScores(rated, rate) : null
   const ordered = (wholes ?? rated).toSorted((x, y) => y.score - x.score || x.position - y.position)
-  const topics = topicScores(query, { holdings, weights, rated: ordered })
+  const topics = topicScores(query, { holdings, clauses, rated: ordered })
   const entitled = new Set<number>()
   const furtherShare = titleShare(query)
   // Where passages hold all that was typed, a title alone must not come before them.

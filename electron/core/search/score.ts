@@ -1,4 +1,4 @@
-import { clausesOf, createClauseReader } from './clauses.ts'
+import { createClauseReader, type Clauses } from './clauses.ts'
 import { b, k1 } from './collect.ts'
 import { placesOf, shortestStretch, stands } from './phrase.ts'
 import type { Query } from './query.ts'
@@ -50,12 +50,15 @@ function lettersOf({ words }: Query): number {
   return words.reduce((sum, { units }) => sum + units.length, 0)
 }
 
+/** What is known of a query: what its terms weigh, and its clauses, null for a sentence or less. */
+type Told = { readonly weights: Float64Array; readonly clauses: Clauses | null }
+
 /**
  * A scorer for one query. It reads the passage itself, so that nothing the first guess left out is lost: exact counts of all
  * terms, single characters, headings above, words that stand together, quoted words. Of a sentence it looks for the stretch of
  * the passage that says most of it: what a demand asks is answered in one place, not in words scattered over a page.
  */
-export function createScorer(holdings: Holdings, query: Query, weights: Float64Array): Scorer {
+export function createScorer(holdings: Holdings, query: Query, { weights, clauses }: Told): Scorer {
   const asked = weights.map((weight, term) => weight * Math.min(query.terms[term]?.times ?? 1, 3) * (k1 + 1))
   const mean = (8 * holdings.eights) / Math.max(holdings.passages, 1)
   const read = createReader(query)
@@ -63,8 +66,7 @@ export function createScorer(holdings: Holdings, query: Query, weights: Float64A
   const worth = worthOf(query, weights, holdings)
   const lone = query.terms.flatMap(({ kind }, term) => (kind === 'character' ? [term] : []))
   const stretch = isSentence(query) ? stretchScorer(query, worth) : () => 0
-  const told = isSentence(query) && breadth(query) > 0
-  const clauses = told ? createClauseReader(clausesOf(query, weights), weights) : () => none
+  const readClauses = clauses === null ? () => none : createClauseReader(clauses, weights)
 
   return (segment, place, last) => {
     const { units } = segment
@@ -97,7 +99,7 @@ export function createScorer(holdings: Holdings, query: Query, weights: Float64A
       score += ((asked[term] ?? 0) * times) / (times + norm)
     }
     score += (k1 + 1) * (stretch(text) + together(query, weights, units.subarray(body, end)))
-    return { score, held, answered: clauses(text) }
+    return { score, held, answered: readClauses(text) }
   }
 }
 

@@ -1,4 +1,4 @@
-import { clausesOf, type Clauses } from './clauses.ts'
+import type { Clauses } from './clauses.ts'
 import { breadth } from './score.ts'
 import type { Query } from './query.ts'
 import type { Segment } from './segment.ts'
@@ -13,10 +13,10 @@ type Rated = {
   readonly answered: Float32Array
 }
 
-/** Passages that share words with a query, best first, and what its terms weigh. */
+/** Passages that share words with a query, best first, and the clauses of the query; null for a query of a sentence or less. */
 export type Answers = {
   readonly holdings: Holdings
-  readonly weights: Float64Array
+  readonly clauses: Clauses | null
   readonly rated: readonly Rated[]
 }
 
@@ -28,16 +28,14 @@ const longestLead = 45
 const fullStop = 0x3002
 
 /**
- * For each passage what a pasted text of several clauses adds, 0 for shorter queries. First its subject: each clause lets the passages that answer
- * it say by their headings what it is about (half a clause, a sixteenth of the say), and a passage gains so much as its own headings share with
- * that; one that has the words by chance stands under something else. Nothing counts for itself. Second, how much of each clause it answers, squared: two clauses answered are more than
- * four touched upon.
+ * For each passage what a pasted text of several clauses adds, 0 for shorter queries. First its subject: each clause lets the passages
+ * that answer it say by their headings what it is about (half a clause, a sixteenth of the say), and a passage gains so much as its own
+ * headings share with that; one that has the words by chance stands under something else. Nothing counts for itself. Second, how much of
+ * each clause it answers, squared: two clauses answered are more than four touched upon.
  */
-export function topicScores(query: Query, { holdings, weights, rated }: Answers): Float64Array {
+export function topicScores(query: Query, { holdings, clauses, rated }: Answers): Float64Array {
   const best = rated[0]?.score ?? 0
-  const told = rated.some(({ answered }) => answered.length > 0)
-  if (!told || rated.length < 3 || best <= 0) return new Float64Array(rated.length)
-  const clauses = clausesOf(query, weights)
+  if (clauses === null || rated.length < 3 || best <= 0) return new Float64Array(rated.length)
   const subjects = subjectScores(clauses, rated, headsOf(rated, holdings))
   const whole = clauses.worth.reduce((sum, worth) => sum + worth, 0)
   const most = subjects.reduce((high, score) => Math.max(high, score), 0)
