@@ -10,8 +10,6 @@ import { inSlices } from '../background.ts'
 type Calls =
   'library.health' | 'library.healthList' | 'library.healthIds' | 'library.keepValid' | 'library.exportHealth'
 
-type Lists = Readonly<Record<Ailment, readonly HealthRow[]>>
-
 /** Calls on the health of the library. A list is made anew only when something it depends on has changed, in small pieces so that others have their turn. */
 export function healthHandlers(app: App): Pick<Api, Calls> {
   const { library, tallies, uses, vault } = app
@@ -44,15 +42,6 @@ export function healthHandlers(app: App): Pick<Api, Calls> {
     made.set(ailment, { key, rows })
     return rows
   }
-  const listsOf = async (unusedYears: number, said: Validity): Promise<Lists> => ({
-    stale: await rowsOf('stale', unusedYears, said),
-    unused: await rowsOf('unused', unusedYears, said),
-    duplicates: await rowsOf('duplicates', unusedYears, said),
-    families: await rowsOf('families', unusedYears, said),
-    unsure: await rowsOf('unsure', unusedYears, said),
-    notices: await rowsOf('notices', unusedYears, said),
-    textless: await rowsOf('textless', unusedYears, said)
-  })
   const countLooked = function* (sources: readonly SourceSummary[]): Generator<undefined, number> {
     let looked = 0
     for (const source of sources) {
@@ -80,13 +69,13 @@ export function healthHandlers(app: App): Pick<Api, Calls> {
       // Counted first: lists made after it know at least these.
       const looked = await inSlices(countLooked(sources))
       const said = await validity()
-      const lists = await listsOf(unusedYears, said)
+      const counts = await eachAilment(async ailment => (await rowsOf(ailment, unusedYears, said)).length)
       const refused = (await app.intakes.list()).find(({ state }) => state !== 'running')
       const count = refused?.counts.outcomes.refused ?? 0
       return {
         sources: sources.length,
         looked,
-        counts: mapLists(lists, rows => rows.length),
+        counts,
         refused: refused === undefined || count === 0 ? null : { count, intakeId: refused.id },
         kept: keptRows(said).length
       }
@@ -108,23 +97,27 @@ export function healthHandlers(app: App): Pick<Api, Calls> {
       }),
     'library.exportHealth': async ({ unusedYears }) => {
       await tallies.catchUp()
-      const lists = await listsOf(unusedYears, await validity())
-      const bytes = writeXlsx(ailments.map(ailment => sheetOf(ailment, lists[ailment])))
+      const said = await validity()
+      const sheets = await eachAilment(async ailment =>
+        sheetOf(ailment, await rowsOf(ailment, unusedYears, said))
+      )
+      const bytes = writeXlsx(ailments.map(ailment => sheets[ailment]))
       const mime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
       return app.exports.add({ fileName: `资料库体检 ${app.today()}.xlsx`, mime, bytes, notices: [] })
     }
   }
 }
 
-function mapLists<T>(lists: Lists, of: (rows: readonly HealthRow[]) => T): Readonly<Record<Ailment, T>> {
+/** Asks about one ailment after the other. */
+async function eachAilment<T>(of: (ailment: Ailment) => Promise<T>): Promise<Readonly<Record<Ailment, T>>> {
   return {
-    stale: of(lists.stale),
-    unused: of(lists.unused),
-    duplicates: of(lists.duplicates),
-    families: of(lists.families),
-    unsure: of(lists.unsure),
-    notices: of(lists.notices),
-    textless: of(lists.textless)
+    stale: await of('stale'),
+    unused: await of('unused'),
+    duplicates: await of('duplicates'),
+    families: await of('families'),
+    unsure: await of('unsure'),
+    notices: await of('notices'),
+    textless: await of('textless')
   }
 }
 
