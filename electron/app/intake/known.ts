@@ -58,10 +58,11 @@ export async function openKnown(
     const [oldest] = recent.keys()
     if (recent.size > mostKept && oldest !== undefined) recent.delete(oldest)
   }
-  const noteMark = (id: string, mark: SourceMark) => {
-    marks.set(id, mark)
-    if (mark.words !== null && !words.has(mark.words)) words.set(mark.words, id)
-    if (mark.sketch !== null) near.add(id, mark.sketch)
+  const noteMark = (id: string, { sha256, words: key, sketch }: SourceMark) => {
+    // Nothing else that is told of a source is kept: the shingles of a whole library would fill the memory.
+    marks.set(id, { sha256, words: key, sketch })
+    if (key !== null && !words.has(key)) words.set(key, id)
+    if (sketch !== null) near.add(id, sketch)
   }
   const noteAbout = ({ id, sha256, kind, format, family, origin, fileName }: Noted) => {
     abouts.set(id, { kind, format, family, fileName, path: origin?.path ?? null })
@@ -83,11 +84,7 @@ export async function openKnown(
   for (const [done, { id, sha256 }] of unmarked.entries()) {
     if (!step(done, unmarked.length)) break
     const source = await readOrNull(app, id)
-    if (source !== null) {
-      // Shingles are not kept: those of a whole library would fill the memory.
-      const { words: key, sketch } = tell(source)
-      noteMark(id, { sha256, words: key, sketch })
-    }
+    if (source !== null) noteMark(id, { sha256, ...tell(source) })
     await setImmediate()
   }
   let dirty = unmarked.length > 0
@@ -110,7 +107,7 @@ export async function openKnown(
       dirty = true
       noteAbout(source)
       near.remove(source.id)
-      noteMark(source.id, { sha256: source.sha256, words: told.words, sketch: told.sketch })
+      noteMark(source.id, { sha256: source.sha256, ...told })
       remember(source.id, told.shingles)
       const { id, origin } = source
       if (origin !== null)
