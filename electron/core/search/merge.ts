@@ -30,15 +30,6 @@ export function* merging(segments: readonly Segment[], stays: Stays): Generator<
   return { ...texts, ...lists }
 }
 
-/** The same at one go. */
-export function mergeSegments(segments: readonly Segment[], stays: Stays): Segment {
-  const work = merging(segments, stays)
-  for (;;) {
-    const step = work.next()
-    if (step.done === true) return step.value
-  }
-}
-
 type Texts = Omit<Segment, 'keys' | 'lists' | 'entries' | 'opens' | 'undecoded'>
 
 function* mergeTexts(

@@ -13,6 +13,7 @@ import {
   sketchOf
 } from '../../../electron/core/intake/sketch.ts'
 import { linesDocument } from '../../../electron/core/library/text-document.ts'
+import { resultOf } from '../result-of.ts'
 
 /** Numbers that look random and are always the same. */
 function dice(seed: number) {
@@ -152,16 +153,8 @@ test('marks come back from their bytes as they were, and nothing comes from byte
     fc.property(fc.array(fc.tuple(id, mark), { maxLength: 12 }), rows => {
       const marks = new Map(rows)
       const bytes = packMarks(marks)
-      expect(allOf(unpackMarks(bytes))).toEqual(marks)
-      if (marks.size > 0) expect(allOf(unpackMarks(bytes.subarray(0, bytes.length - 1))).size).toBe(0)
+      expect(resultOf(unpackMarks(bytes))).toEqual(marks)
+      if (marks.size > 0) expect(resultOf(unpackMarks(bytes.subarray(0, bytes.length - 1))).size).toBe(0)
     })
   )
 })
-
-/** What work in small pieces comes to. */
-function allOf<T>(work: Generator<undefined, T>): T {
-  for (;;) {
-    const step = work.next()
-    if (step.done === true) return step.value
-  }
-}

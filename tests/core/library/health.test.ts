@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { examining, type HealthFacts } from '../../../electron/core/library/health.ts'
 import type { SourceFacts, SourceSummary } from '../../../electron/core/library/source.ts'
 import { keepUntil, noValidity } from '../../../electron/core/library/validity.ts'
+import { resultOf } from '../result-of.ts'
 
 const noFacts: SourceFacts = {
   title: null,
@@ -143,11 +144,6 @@ test('sources with notices and without text are listed', () => {
   expect(examine('textless', sources, facts).map(row => row.sourceId)).toEqual(['b'])
 })
 
-/** What the small pieces come to. */
 function examine(...given: Parameters<typeof examining>) {
-  const work = examining(...given)
-  for (;;) {
-    const step = work.next()
-    if (step.done === true) return step.value
-  }
+  return resultOf(examining(...given))
 }

@@ -9,6 +9,7 @@ import { inPieces } from '../../../electron/core/search/packing.ts'
 import { assemble, goneFrom, packing, unpackSegment } from '../../../electron/core/search/persist.ts'
 import { allSegments } from '../../../electron/core/search/stock.ts'
 import { purging, tending } from '../../../electron/core/search/tend.ts'
+import { resultOf } from '../result-of.ts'
 
 /** Passages of one source, texts in order, without headings. */
 export function passages(
@@ -35,14 +36,6 @@ export function indexOf(sources: Readonly<Record<string, readonly string[]>>): P
 
 /** One file of a saved index: a segment, and the places in its table of sources that are gone. */
 export type SavedFile = { readonly bytes: Uint8Array; readonly gone: readonly number[] }
-
-/** What comes of work in steps, done at one go. */
-export function resultOf<T>(work: Generator<undefined, T>): T {
-  for (;;) {
-    const step = work.next()
-    if (step.done === true) return step.value
-  }
-}
 
 /** The index as the files it is kept in. */
 export function saved(index: PassageIndex): readonly SavedFile[] {

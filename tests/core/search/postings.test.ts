@@ -8,7 +8,7 @@ import {
   undecoded
 } from '../../../electron/core/search/postings.ts'
 import { createIndex } from '../../../electron/core/search/passage-index.ts'
-import { resultOf } from './library.ts'
+import { resultOf } from '../result-of.ts'
 import { closeOpen } from '../../../electron/core/search/stock.ts'
 import { segmentRoom, type Segment } from '../../../electron/core/search/segment.ts'
 
