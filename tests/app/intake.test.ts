@@ -266,6 +266,40 @@ describe('files handed in by a page', () => {
   })
 })
 
+describe('what was in doubt when the program was killed', () => {
+  test('is in the report as read, wherever a second kill comes', async () => {
+    const texts = [1, 2, 3, 4, 5, 6].map(number => [`${number}.txt`, replyText(number, 2023)])
+    const { vault, folder, door } = await office(Object.fromEntries(texts))
+    const { id } = await importAll(door, [folder])
+    await door.close()
+
+    // As after a kill when all six had come true, and the ledger had only said that they would.
+    const path = join(vault, 'imports', `${id}.jsonl`)
+    const records = (await readFile(path, 'utf8')).trimEnd().split('\n')
+    const coming = records.flatMap(record => (JSON.parse(record) as { will?: readonly object[] }).will ?? [])
+    const begun = records.filter(record => /^\{"(head|files|listed)"/.test(record))
+    const doubtful = [...begun, JSON.stringify({ will: coming })]
+    await writeFile(path, `${doubtful.join('\n')}\n`)
+    await goOn(vault, id)
+
+    const after = (await readFile(path, 'utf8')).trimEnd().split('\n')
+    for (let cut = doubtful.length; cut < after.length; cut += 1) {
+      await writeFile(path, `${after.slice(0, cut).join('\n')}\n`)
+      const { counts, total } = await goOn(vault, id)
+      expect([counts.outcomes.read + counts.outcomes['read-with-notices'], total]).toEqual([6, 6])
+    }
+  })
+})
+
+/** Goes on with an import in a vault opened anew. */
+async function goOn(vault: string, continues: string): Promise<Imported> {
+  const door = await openAt(vault)
+  const { intakeId } = await value(door, 'intake.start', { placeId: null, continues })
+  const imported = await ended(door, intakeId)
+  await door.close()
+  return imported
+}
+
 describe('afterwards', () => {
   test('the report can be read after reopening, narrowed, and saved as a workbook', async () => {
     const { vault, door, folder } = await office({

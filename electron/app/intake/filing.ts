@@ -7,22 +7,27 @@ import type { Known } from './known.ts'
 import { lineOf } from './lines.ts'
 import { verdictOnBytes, verdictOnWords, type ReadFile, type Verdict } from './verdict.ts'
 
-/** What waits to be filed: a line with nothing to do, a file whose bytes are known, or one that was read. */
+/** What waits to be filed: a line with nothing to do in the vault (`noted` is called once the ledger bears it), a file whose bytes are known, or one that was read. */
 export type Waiting =
-  | { readonly kind: 'line'; readonly line: ComingLine }
+  | { readonly kind: 'line'; readonly line: ComingLine; readonly noted?: () => void }
   | { readonly kind: 'bytes'; readonly entry: Entry; readonly sha256: string; readonly sourceId: string }
   | { readonly kind: 'file'; readonly file: ReadFile }
 
 /** Puts files into the vault in the order they come, some at a time, each batch told to the ledger before it is done. */
 export type Filing = {
-  /** Resolves at once while few wait, else when there is room again. Throws what made filing as a whole fail. */
-  readonly put: (waiting: Waiting) => Promise<void>
+  /**
+   * Resolves at once while few wait, else when there is room again. Throws what made filing as a whole fail. What is put in one go while
+   * nothing waits is told to the ledger in one record: as much as one batch holds, which is as much as a kill can leave in doubt.
+   */
+  readonly put: (...coming: readonly Waiting[]) => Promise<void>
   /** Resolves when all that was put is filed and the ledger knows it. */
   readonly drained: () => Promise<void>
 }
 
 type Powers = Pick<App, 'vault' | 'library' | 'inTurn' | 'clock' | 'ids'>
-type Decided = { readonly line: ComingLine; readonly given: Given | null; readonly verdict: Verdict | null }
+type Decided =
+  | { readonly line: ComingLine; readonly given: null; readonly verdict: null; readonly noted: () => void }
+  | { readonly line: ComingLine; readonly given: Given; readonly verdict: Verdict }
 
 const batchOf = { files: 32, lines: 400 } as const
 
@@ -40,7 +45,8 @@ export function openFiling(
   let unsaid: readonly LedgerRecord[] = []
 
   const decide = async (one: Waiting): Promise<Decided> => {
-    if (one.kind === 'line') return { line: one.line, given: null, verdict: null }
+    if (one.kind === 'line')
+      return { line: one.line, given: null, verdict: null, noted: one.noted ?? (() => undefined) }
     const entry = one.kind === 'file' ? one.file.entry : one.entry
     const sha256 = one.kind === 'file' ? one.file.sha256 : one.sha256
     const verdict =
@@ -93,11 +99,12 @@ export function openFiling(
     if (broken !== null) throw broken.error
   }
   return {
-    put: async one => {
+    put: async (...coming) => {
       refuse()
-      waiting.push(one)
+      if (coming.length === 0) return
+      waiting.push(...coming)
       running ??= run()
-      const most = one.kind === 'line' ? batchOf.lines : batchOf.files
+      const most = coming.every(({ kind }) => kind === 'line') ? batchOf.lines : batchOf.files
       if (waiting.length >= most) await new Promise<void>(resolve => roomFor.push(resolve))
       refuse()
     },
@@ -129,8 +136,8 @@ function noteVerdict(
   if (family !== null && known.about(family)?.family === null) known.noteFamily(family, family)
 }
 
-async function apply(app: Powers, { given, verdict }: Decided): Promise<(() => void) | null> {
-  return given === null || verdict === null ? null : applyVerdict(app, given, verdict)
+async function apply(app: Powers, decided: Decided): Promise<(() => void) | null> {
+  return decided.given === null ? decided.noted : applyVerdict(app, decided.given, decided.verdict)
 }
 
 function familyOf({ verdict }: Decided): string | null {

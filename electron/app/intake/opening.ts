@@ -97,8 +97,9 @@ export function openOpening(ground: Ground): Opening {
     }
     await Promise.all(Array.from({ length: reading.places + 1 }, take))
     if (ground.stopping()) return
-    archives.note(zip)
-    await filing.put({ kind: 'line', line: unpackedLine(zip.path, members.length) })
+    const line = unpackedLine(zip.path, members.length)
+    // Noted before the ledger bears its line, a zip would after a kill be one that was always there.
+    await filing.put({ kind: 'line', line, noted: () => archives.note(zip) })
   }
 
   return { open: (entry, fetch) => open({ entry, fetch, depth: 0 }) }

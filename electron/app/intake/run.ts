@@ -117,12 +117,15 @@ export async function openRun(
 
   const filing: Filing = openFiling(app, { id: head.id, known }, settle)
   // What was about to come true when the program was killed either did, or is done again.
-  for (const line of state?.doubtful ?? []) {
-    if (line.sha256 !== null && known.withBytes(line.sha256) !== line.sourceId) continue
-    const first = line.sourceId === null ? null : (library.summary(line.sourceId)?.family ?? null)
+  const cameTrue = (state?.doubtful ?? []).filter(
+    ({ sha256, sourceId }) => sha256 === null || known.withBytes(sha256) === sourceId
+  )
+  for (const { sourceId } of cameTrue) {
+    const first = sourceId === null ? null : (library.summary(sourceId)?.family ?? null)
     if (first !== null) await joinFamily(app, first)
-    await filing.put({ kind: 'line', line: { ...line, sha256: null } })
   }
+  // In one record: were they told one by one, a second kill would leave all but the first as files that were always there.
+  await filing.put(...cameTrue.map(line => ({ kind: 'line', line: { ...line, sha256: null } }) as const))
   await filing.drained()
   phase = 'running'
 
