@@ -1,4 +1,5 @@
 import { createBest } from './best.ts'
+import { gatherShown, type Shown } from './newest.ts'
 import { stands, standsIn } from './phrase.ts'
 import { needEntries } from './postings.ts'
 import { fewTerms, type Query } from './query.ts'
@@ -30,18 +31,20 @@ export type Candidate = {
 }
 
 /**
- * The best candidates; `complete` counts passages that hold every term, or all that is quoted, when the query has few. `holding` counts
- * the same by source, those that `accept` leaves out included.
+ * The best candidates, then further ones of sources that are shown in any case; `complete` counts passages that hold every term, or all that
+ * is quoted, when the query has few. `holding` counts the same by source, those that `accept` leaves out included. `shown` are the sources that are shown in any case.
  */
 export type Collected = {
   readonly candidates: readonly Candidate[]
   readonly complete: number
   readonly holding: Uint16Array
+  readonly shown: ReadonlySet<number>
 }
 
 /**
  * What the choice among passages goes by, besides the words: `titles` is what the title of each source adds, `without` (folded) must not
- * stand in their text; `holding` tells whether passages count that hold only some terms, which in a query of many they always do.
+ * stand in their text; `holding` tells whether passages count that hold only some terms, which in a query of many they always do. Of the sources
+ * that are `shown` (null: none) the best passages that count are among the candidates.
  */
 export type Choice = {
   readonly window: number
@@ -49,15 +52,17 @@ export type Choice = {
   readonly titles: Float32Array
   readonly without: readonly Uint16Array[]
   readonly holding: 'some' | 'all'
+  readonly shown: Shown | null
 }
 
 /** The `window` passages that share most with the query, best first; ties in order of the index. */
 export function collect(
   holdings: Holdings,
   { query, weights, stretches, read }: Weighed & { readonly query: Query },
-  { window, accept, titles, without, holding: part }: Choice
+  { window, accept, titles, without, holding: part, shown }: Choice
 ): Collected {
   const best = createBest(window)
+  const gathered = shown === null ? null : gatherShown(shown)
   const few = query.typed <= fewTerms
   const all = few ? 2 ** query.typed - 1 : 0
   const needed = part === 'all' ? all : query.required
@@ -81,8 +86,12 @@ export function collect(
     if (holdings.gone(source) || without.some(words => standsInText(segment, place, words))) return
     if (counted) holding[source] = (holding[source] ?? 0) + 1
     if (!accept(source)) return
-    if (counted) complete++
-    if (isGood) best.offer(number * segmentRoom + place, score, near)
+    const offered = number * segmentRoom + place
+    if (counted) {
+      complete++
+      gathered?.take(source, { number: offered, score, near })
+    }
+    if (isGood) best.offer(offered, score, near)
   }
   holdings.segments.forEach((segment, number) => {
     sums.fill(0, 0, segment.count)
@@ -100,10 +109,13 @@ export function collect(
     const count = few ? siftFew(segment, sieve) : sift(segment, sieve)
     for (let i = 0; i < count; i++) look(segment, number, sifted[i] ?? 0)
   })
-  const candidates = best.sorted().map(({ number, score, near }) => {
+  const sorted = best.sorted()
+  const known = new Set(gathered === null ? [] : sorted.map(({ number }) => number))
+  const further = gathered?.best().filter(({ number }) => !known.has(number)) ?? []
+  const candidates = [...sorted, ...further].map(({ number, score, near }) => {
     return { segment: Math.floor(number / segmentRoom), place: number % segmentRoom, score, near }
   })
-  return { candidates, complete, holding }
+  return { candidates, complete, holding, shown: gathered?.sources() ?? new Set() }
 }
 
 const sifted = new Uint16Array(segmentRoom)

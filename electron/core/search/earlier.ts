@@ -112,7 +112,8 @@ function look(shelf: Shelf, words: string, accept: (id: string) => boolean): rea
     limit: ranked,
     accept,
     without: [],
-    spelling: 'as-typed'
+    spelling: 'as-typed',
+    shown: null
   }).hits
 }
 

@@ -2,6 +2,7 @@ import type { Question } from '../calls/search.ts'
 import type { Passage } from '../library/passage.ts'
 import { type Conditions, hasConditions, noConditions, readConditions } from './conditions.ts'
 import { countFacets, type Facet, type FacetTable, meets, rowsOf, select, type Selection } from './facets.ts'
+import { createFirst } from './newest.ts'
 import { present, rank, type Hit, type PassageIndex, type Ranked } from './passage-index.ts'
 import { passageAt } from './segment.ts'
 import { allSegments } from './stock.ts'
@@ -49,28 +50,21 @@ export function findSources(shelf: Shelf, question: Question): SourceHits {
   const wanted = { without: withoutOf(conditions), spelling: question.spelling }
   const accept = accepting(shelf, selection, question.hidden)
   const limit = Math.max(leastRanked, rankedEach * question.limit)
-  const ranked = rank(index, words, { ...wanted, limit, accept })
   const numbers = rowsOf(table, index.sources)
+  const isBefore = (one: number, other: number) => isNewer(table, numbers[one] ?? -1, numbers[other] ?? -1)
+  const shown = question.sort === 'year' ? { most: question.limit, isBefore } : null
+  const ranked = rank(index, words, { ...wanted, limit, accept, shown })
   const matching = new Set<number>()
   ranked.holding.forEach((count, number) => {
     const row = numbers[number] ?? -1
     if (count > 0 && row >= 0) matching.add(row)
   })
-  const someHold = matching.size > 0
   for (const { passage } of ranked.hits) matching.add(table.rows.get(passage.sourceId) ?? -1)
   matching.delete(-1)
   const { facets, rows } = countFacets(table, selection, matching)
-  const newest = question.sort === 'year' ? newestFirst(table, rows).slice(0, question.limit) : null
-  const onPage = new Set(newest?.map(row => table.ids[row] ?? ''))
   const holdingOf = (id: string) => ranked.holding[index.numbers.get(id) ?? -1] ?? 0
-  const first = grouped(ranked.hits)
-  // Most searches find few enough for all that is shown of the newest to be among the best: asking for them takes as long again.
-  const told = [...onPage].every(id => (first.get(id)?.length ?? 0) >= Math.min(each, holdingOf(id)))
-  const groups =
-    newest !== null && someHold && !told
-      ? grouped(rank(index, words, { ...wanted, limit, accept: id => onPage.has(id) }).hits)
-      : first
-  const order = newest === null ? [...groups.keys()] : newest.map(row => table.ids[row] ?? '')
+  const groups = grouped([...ranked.hits, ...ranked.further])
+  const order = shown === null ? [...groups.keys()] : newest(table, rows, question.limit)
   const found = order
     .filter(id => groups.has(id))
     .slice(0, question.limit)
@@ -98,7 +92,8 @@ export function findWithin(
     limit: mostWithin,
     accept,
     without: withoutOf(conditions),
-    spelling
+    spelling,
+    shown: null
   }).hits.map(present)
 }
 
@@ -140,19 +135,23 @@ function grouped(hits: readonly Ranked[]): ReadonlyMap<string, readonly Ranked[]
   return groups
 }
 
-function newestFirst({ years, ids }: FacetTable, rows: readonly number[]): readonly number[] {
-  return rows.toSorted(
-    (x, y) => (years[y] ?? 0) - (years[x] ?? 0) || ((ids[x] ?? '') < (ids[y] ?? '') ? -1 : 1)
-  )
+function isNewer({ years, ids }: FacetTable, row: number, other: number): boolean {
+  const later = (years[row] ?? 0) - (years[other] ?? 0)
+  return later > 0 || (later === 0 && (ids[row] ?? '') < (ids[other] ?? ''))
+}
+
+/** The ids of the newest: a few of very many, so that putting all in order would take longer than the search. */
+function newest(table: FacetTable, rows: readonly number[], most: number): readonly string[] {
+  const first = createFirst({ most, isBefore: (one, other) => isNewer(table, one, other) })
+  for (const row of rows) first.offer(row)
+  return first.kept.map(row => table.ids[row] ?? '')
 }
 
 /** The sources that meet the conditions, newest first, each with its first passage. */
 function listed(shelf: Shelf, selection: Selection, limit: number): SourceHits {
   const { index, table } = shelf
   const { facets, rows } = countFacets(table, selection, table.rows.values())
-  const ids = newestFirst(table, rows)
-    .slice(0, limit)
-    .map(row => table.ids[row] ?? '')
+  const ids = newest(table, rows, limit)
   const first = firstPassages(index, ids)
   const found = ids.map((sourceId): SourceHit => {
     const passage = first.get(sourceId)

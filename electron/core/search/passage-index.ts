@@ -2,6 +2,7 @@ import type { Passage } from '../library/passage.ts'
 import { clausesOf } from './clauses.ts'
 import { collect, titleShare } from './collect.ts'
 import { highlight, type Range } from './highlight.ts'
+import type { Shown } from './newest.ts'
 import { readQuery, type Query } from './query.ts'
 import { breadth, createScorer, isSentence } from './score.ts'
 import { passageAt } from './segment.ts'
@@ -32,12 +33,13 @@ const leastTitle = 0.5
 type Limits = { readonly limit: number; readonly accept: ((sourceId: string) => boolean) | null }
 
 /**
- * What is wanted besides: words that must not stand in a passage's text (folded), and whether a word that stands nowhere is searched as one
- * that does.
+ * What is wanted besides: words that must not stand in a passage's text (folded), whether a word that stands nowhere is searched as one
+ * that does, and sources (null: none) whose passages are wanted, however they score, where a passage holds every word.
  */
 export type Wanted = Limits & {
   readonly without: readonly Uint16Array[]
   readonly spelling: 'corrected' | 'as-typed'
+  readonly shown: Shown | null
 }
 
 /** A passage that answers, with what it takes to mark its words. */
@@ -49,11 +51,12 @@ export type Ranked = {
 }
 
 /**
- * Hits, and how many passages hold every word (or all that is quoted); when fewer than are listed, how many are listed. `holding`
+ * Hits, `further` passages of sources that are shown in any case, and how many passages hold every word (or all that is quoted); when fewer than are listed, how many are listed. `holding`
  * counts such passages by the number of their source in the index, whether accepted or not.
  */
 type Answer = {
   readonly hits: readonly Ranked[]
+  readonly further: readonly Ranked[]
   readonly total: number
   readonly holding: Uint16Array
 }
@@ -69,7 +72,12 @@ export function find(
   words: string,
   limits: Limits
 ): { readonly hits: readonly Hit[]; readonly total: number; readonly corrected: string | null } {
-  const { hits, total, corrected } = rank(index, words, { ...limits, without: [], spelling: 'corrected' })
+  const { hits, total, corrected } = rank(index, words, {
+    ...limits,
+    without: [],
+    spelling: 'corrected',
+    shown: null
+  })
   return { hits: hits.map(present), total, corrected }
 }
 
@@ -85,7 +93,7 @@ export function rank(
   wanted: Wanted
 ): Answer & { readonly corrected: string | null } {
   const query = readQuery(words, index.words)
-  if (query.terms.length === 0) return { hits: [], total: 0, holding: new Uint16Array(), corrected: null }
+  if (query.terms.length === 0) return { ...nothing, corrected: null }
   const holdings = holdingsOf(index)
   const ask = (asked: Query, holding: 'some' | 'all') =>
     answer(index, holdings, { query: asked, wanted, holding })
@@ -110,6 +118,8 @@ export function rank(
   return { ...meant, hits, total: Math.max(meant.total, hits.length) }
 }
 
+const nothing: Answer = { hits: [], further: [], total: 0, holding: new Uint16Array() }
+
 function holdsAll({ passage }: Ranked, words: readonly string[]): boolean {
   const text = foldText(passage.text)
   return words.every(word => text.includes(word))
@@ -120,12 +130,12 @@ type Asked = { readonly query: Query; readonly wanted: Wanted; readonly holding:
 function answer(
   index: PassageIndex,
   holdings: Holdings,
-  { query, wanted: { limit, accept, without }, holding: part }: Asked
+  { query, wanted: { limit, accept, without, shown }, holding: part }: Asked
 ): Answer {
   const weighed = weigh(holdings, query)
   const { weights } = weighed
   const titles = titleScores(index.titles, query, weights)
-  const { candidates, complete, holding } = collect(
+  const { candidates, complete, holding, ...collected } = collect(
     holdings,
     { ...weighed, query },
     {
@@ -133,7 +143,8 @@ function answer(
       accept: accepting(index, accept),
       titles,
       without,
-      holding: part
+      holding: part,
+      shown
     }
   )
   const clauses = isSentence(query) && breadth(query) > 0 ? clausesOf(query, weights) : null
@@ -161,7 +172,7 @@ function answer(
   const fullest = holding.some(count => count > 0)
     ? weights.subarray(0, query.typed).reduce((sum, weight) => sum + weight, 0)
     : rated.reduce((most, { held }) => Math.max(most, held), 0)
-  const hits = ordered
+  const all = ordered
     .map((hit, i) => ({ ...hit, score: hit.score + (topics[i] ?? 0) }))
     .filter(
       ({ held, source }) =>
@@ -174,14 +185,13 @@ function answer(
       return { ...hit, score: hit.score + share * (titles[hit.source] ?? 0) }
     })
     .sort((x, y) => y.score - x.score || inOrder(x.sourceId, y.sourceId) || x.position - y.position)
-    .slice(0, limit)
-    .map(({ segment, place, sourceId, score }) => ({
-      passage: passageAt(segment, place, sourceId),
-      score,
-      query,
-      weights
-    }))
-  return { hits, total: Math.max(complete, hits.length), holding }
+  const read = (some: typeof all) =>
+    some.map(({ segment, place, sourceId, score }): Ranked => {
+      return { passage: passageAt(segment, place, sourceId), score, query, weights }
+    })
+  const hits = read(all.slice(0, limit))
+  const further = read(all.slice(limit).filter(({ source }) => collected.shown.has(source)))
+  return { hits, further, total: Math.max(complete, hits.length), holding }
 }
 
 function windowFor(query: Query): number {

@@ -36,7 +36,13 @@ export function similarPassages(
   const words = text.slice(0, longestText).replace(/[“”"「」＂]/g, '')
   const own = pairsOf(words)
   if (own.size === 0) return { self: [], found: [] }
-  const { hits } = rank(index, words, { limit: ranked, accept, without: [], spelling: 'as-typed' })
+  const { hits } = rank(index, words, {
+    limit: ranked,
+    accept,
+    without: [],
+    spelling: 'as-typed',
+    shown: null
+  })
   const self: Passage[] = []
   const groups: { hit: Hit; pairs: ReadonlySet<number>; likeness: number; same: Passage[] }[] = []
   for (const ranking of hits) {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { SourceFacts, SourceSummary } from '../../../electron/core/library/source.ts'
 import {
@@ -169,6 +170,54 @@ describe('what is found, by source', () => {
     expect(found.map(({ sourceId }) => sourceId)).toEqual(['s2039', 's2038', 's2037', 's2036', 's2035'])
     expect(found.map(({ passages: some, more }) => some.length + more)).toEqual([3, 3, 3, 3, 3])
     expect(found.map(({ passages: some }) => some.length)).toEqual([3, 3, 3, 3, 3])
+  })
+
+  test('by year a wrong character is put right and the newest show their best passages', () => {
+    const years = Array.from({ length: 300 }, (_, at) => 1740 + at)
+    const many = shelfOf(
+      years.map(year => ({
+        id: `s${year}`,
+        year,
+        texts: [`停车泊位${'另有安排'.repeat(year - 1739)}。`, '绿道贯通。']
+      }))
+    )
+    const { found, corrected } = findSources(many, { ...questionFor('婷车泊位', 3), sort: 'year' })
+    expect(corrected).toBe('停车泊位')
+    expect(found.map(({ sourceId, passages: some }) => [sourceId, some.length])).toEqual([
+      ['s2039', 1],
+      ['s2038', 1],
+      ['s2037', 1]
+    ])
+  })
+
+  test('by year whatever matches is in order, and what holds every word is shown, of any library', () => {
+    const text = fc.constantFrom(
+      '停车泊位。',
+      '停车收费，泊位共享。',
+      '停车场。',
+      '绿道贯通，停车泊位。',
+      '校园。'
+    )
+    const source = fc.record({ year: fc.integer({ min: 2015, max: 2024 }), texts: fc.array(text) })
+    fc.assert(
+      fc.property(
+        fc.array(source, { minLength: 1, maxLength: 60 }),
+        fc.integer({ min: 1, max: 12 }),
+        (some, limit) => {
+          const given = some.map((one, at) => ({ ...one, id: `s${String(at).padStart(3, '0')}` }))
+          const shelf = shelfOf(given)
+          const holds = ({ texts }: Given) => texts.filter(one => one.includes('停车泊位')).length
+          const newest = given
+            .filter(one => holds(one) > 0)
+            .toSorted((x, y) => y.year - x.year || (x.id < y.id ? -1 : 1))
+            .slice(0, limit)
+          const { found } = findSources(shelf, { ...questionFor('“停车泊位”', limit), sort: 'year' })
+          expect(found.map(one => [one.sourceId, one.passages.length, one.more])).toEqual(
+            newest.map(one => [one.id, Math.min(holds(one), 3), Math.max(holds(one) - 3, 0)])
+          )
+        }
+      )
+    )
   })
 
   test('by year the newest come first, of all that match and not only of the best', () => {
