@@ -16,6 +16,7 @@ export function useLatestCall<Name extends CallName>(
   const latest = useRef(input)
   const busy = useRef(false)
   const here = useRef(true)
+  const again = useRef(false)
   const key = JSON.stringify(input)
   latest.current = input
 
@@ -25,10 +26,13 @@ export function useLatestCall<Name extends CallName>(
     busy.current = true
     const settle = (answer: Partial<Omit<Answer<Output<Name>>, 'reload'>>) => {
       busy.current = false
+      const anew = again.current
+      again.current = false
       if (!here.current || latest.current === null) return
       if (JSON.stringify(latest.current) === JSON.stringify(asked))
         startTransition(() => setState(old => ({ ...old, ...answer, loading: false })))
-      else send()
+      else return send()
+      if (anew) send()
     }
     call(name, asked).then(
       value => settle({ value, fault: null }),
@@ -49,7 +53,12 @@ export function useLatestCall<Name extends CallName>(
       here.current = false
     }
   }, [])
-  return { ...state, reload: send }
+  const reload = () => {
+    // What is on its way may have been answered before what it is to be asked anew for.
+    again.current = busy.current
+    send()
+  }
+  return { ...state, reload }
 }
 
 const idle = { value: null, fault: null, loading: false }

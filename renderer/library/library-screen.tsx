@@ -1,5 +1,5 @@
 import { Button, Tag, type InputRef } from 'antd'
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useCall } from '../client/use-call.ts'
 import { TransferZone } from '../files/drop-zone.tsx'
 import { takePicked } from '../health/health-state.ts'
@@ -18,6 +18,7 @@ import { FilterLine } from './sheet/filter-line.tsx'
 import { SourcesSheet } from './sheet/sources-sheet.tsx'
 import { useCorrections } from './sheet/use-corrections.ts'
 import { readView, type View } from './sheet/view.ts'
+import { useGrowth } from './use-growth.ts'
 import { useRemoval } from './use-removal.ts'
 import { useSources } from './use-sources.ts'
 
@@ -49,17 +50,8 @@ export function LibraryScreen() {
     list.reload()
     refresh()
   }
-  const { takeDropped, openRecords, round } = useIntakeDesk()
-  useEffect(() => {
-    if (round > 0) list.reload()
-  }, [round, list.reload])
-  const goesOn = status.catchingUp !== null
-  const wentOn = useRef(goesOn)
-  useEffect(() => {
-    // By now all sources are known.
-    if (wentOn.current && !goesOn) list.reload()
-    wentOn.current = goesOn
-  }, [goesOn, list.reload])
+  const { takeDropped, openRecords } = useIntakeDesk()
+  useGrowth(list.reload)
   const changeView = (next: View) => {
     setView(next)
     window.localStorage.setItem(keptView, JSON.stringify(next))

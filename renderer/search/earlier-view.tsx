@@ -1,5 +1,6 @@
 import type { EarlierReplies, EarlierTo } from '../../electron/core/calls/search.ts'
 import { useCall } from '../client/use-call.ts'
+import { useGrowth } from '../library/use-growth.ts'
 import { Loaded } from '../reading/loaded.tsx'
 import { searchText as text } from '../text/search.ts'
 import { FoundPassageItem, type PassageUse } from './found-passage.tsx'
@@ -11,6 +12,7 @@ type Props = { readonly to: EarlierTo; readonly use: PassageUse }
 /** 以往答复: what was answered to the same question in other years, by ask, and where that does not go together. */
 export function EarlierView({ to, use }: Props) {
   const answer = useCall('search.earlier', { to })
+  useGrowth(answer.reload)
   return (
     <Loaded answer={answer}>
       {({ asks, replies, differences }) => (

@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import type { Found, Question } from '../../electron/core/calls/search.ts'
 import type { Answer } from '../client/use-call.ts'
 import { useLatestCall } from '../client/use-latest-call.ts'
+import { useGrowth } from '../library/use-growth.ts'
 import { asksAnything } from './search-state.ts'
 
 /** A search in progress: what stands in the box, how the answer is wanted, and the answer itself. */
@@ -33,6 +34,8 @@ export function useSearch(first: string, { kind, hidden }: Pick<Question, 'kind'
     () => (asksAnything(sought) ? { text: sought, limit, sort, kind, hidden, spelling } : null),
     [sought, limit, sort, kind, hidden, spelling]
   )
+  const answer = useLatestCall('search.find', question)
+  useGrowth(answer.reload)
   return {
     text,
     setText: next => {
@@ -46,6 +49,6 @@ export function useSearch(first: string, { kind, hidden }: Pick<Question, 'kind'
     searchAsTyped: () => setSpelling('as-typed'),
     showMore: () => setLimit(before => Math.min(mostListed, before * 2)),
     question,
-    answer: useLatestCall('search.find', question)
+    answer
   }
 }

@@ -15,7 +15,7 @@ export const windowText = {
       ? '当前以只读方式打开，可以查看和导出，不能修改。'
       : `工作库正由${holder}使用，当前以只读方式打开，可以查看和导出，不能修改。`,
   catchingUp: ({ done, total }: CatchingUp) =>
-    `正在重新整理资料库，已整理 ${done} / ${total} 份。可以照常使用，列表和查找先给出整理好的部分；导入等整理完再开始。`,
+    `正在重新整理资料库，已整理 ${done}／${total} 份。可以照常使用，列表和查找先给出整理好的部分；导入等整理完再开始。`,
   damaged: (count: number) => `有 ${count} 条记录已损坏，已移到工作库的“damaged”文件夹，其他内容不受影响。`,
   damagedList: '查看损坏的记录',
   unitMissing: '还没有填写单位档案，拟稿和编号会缺内容。',

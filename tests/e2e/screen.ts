@@ -12,7 +12,13 @@ import { findProgram, renderTestWith, type DeclareTest } from '../render/program
 const browser = findProgram('chromium') ?? findProgram('chromium-browser') ?? findProgram('google-chrome')
 
 /** A test in a real browser; skipped, or failed where programs are required, while none is installed. */
-export const screenTest: DeclareTest = renderTestWith(browser === null ? ['chromium'] : [])
+export const screenTest: DeclareTest = screenTestWith([])
+
+/** The same for a test that needs other programs besides. */
+export function screenTestWith(programs: readonly string[]): DeclareTest {
+  const lacking = programs.filter(name => findProgram(name) === null)
+  return renderTestWith(browser === null ? ['chromium', ...lacking] : lacking)
+}
 
 /** The screen over a vault in a browser of its own. */
 export type Screen = { readonly page: Page; readonly door: Door; readonly folder: string }
@@ -50,6 +56,17 @@ export async function openScreen(given: {
 export type Size = { readonly width: number; readonly height: number }
 /** The smallest screen an office has, and the usual one. */
 export const sizes = { small: { width: 1366, height: 768 }, usual: { width: 1920, height: 1080 } } as const
+
+/** For whoever wants to look at the screens: both sizes, where BANFU_SHOTS says. */
+export async function shoot(page: Page, name: string): Promise<void> {
+  const folder = process.env['BANFU_SHOTS']
+  if (folder === undefined) return
+  for (const [word, size] of Object.entries(sizes)) {
+    await page.setViewportSize(size)
+    await page.screenshot({ path: join(folder, `${name}-${word}.png`), animations: 'disabled' })
+  }
+  await page.setViewportSize(sizes.small)
+}
 
 /** Whether the keys go to this place now. */
 export const hasKeyboard = (place: Locator) => place.evaluate(field => field === document.activeElement)

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { importAll, openAt, sampleFiles, sampleVault, temporaryFolder, value } from '../app/open.ts'
 import { troublesOf } from './axe.ts'
-import { keyboardAt, openScreen, screenTest, sizes } from './screen.ts'
+import { keyboardAt, openScreen, screenTest, shoot, sizes } from './screen.ts'
 
 const replies = join(sampleFiles, 'replies')
 
@@ -20,17 +20,6 @@ async function libraryScreen(): Promise<Page> {
   await page.getByRole('link', { name: '资料库' }).click()
   await box(page).waitFor()
   return page
-}
-
-/** For whoever wants to look at the screens: both sizes, where BANFU_SHOTS says. */
-async function shoot(page: Page, name: string): Promise<void> {
-  const folder = process.env['BANFU_SHOTS']
-  if (folder === undefined) return
-  for (const [word, size] of Object.entries(sizes)) {
-    await page.setViewportSize(size)
-    await page.screenshot({ path: join(folder, `${name}-${word}.png`), animations: 'disabled' })
-  }
-  await page.setViewportSize(sizes.small)
 }
 
 const box = (page: Page) => page.getByRole('combobox', { name: '查资料' })
