@@ -162,7 +162,7 @@ function answer(
   })
   const wholes = breadth(query) > 0 ? wholeScores(rated, rate) : null
   const ordered = (wholes ?? rated).toSorted((x, y) => y.score - x.score || x.position - y.position)
-  const topics = topicScores(query, { holdings, clauses, rated: ordered })
+  const topics = topicScores(query, { holdings, clauses, subjects: index.subjects, rated: ordered })
   const entitled = new Set<number>()
   const furtherShare = titleShare(query)
   // Where passages hold all that was typed, a title alone must not come before them.

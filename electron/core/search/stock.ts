@@ -8,6 +8,7 @@ import {
   type OpenSegment
 } from './open-segment.ts'
 import { spanOf, type Segment } from './segment.ts'
+import type { Subjects } from './subjects.ts'
 import { addTitle, createTitleBook, dropTitle, type TitleBook } from './title-book.ts'
 import { titleKeys } from './titles.ts'
 import { createTokens, tokenise, unitsOf } from './tokens.ts'
@@ -34,6 +35,8 @@ export type PassageIndex = {
   lost: Map<number, number>
   passages: number
   eights: number
+  /** What the library teaches about its subjects; null before it was learnt. */
+  subjects: Subjects | null
 }
 
 /** What goes into the index of one source. `title` is what people call it by; words found there count for its passages. */
@@ -56,7 +59,8 @@ export function createIndex(): PassageIndex {
     characters: new Uint32Array(0x10000),
     lost: new Map(),
     passages: 0,
-    eights: 0
+    eights: 0,
+    subjects: null
   }
 }
 

@@ -2,6 +2,7 @@ import type { Clauses } from './clauses.ts'
 import { breadth } from './score.ts'
 import type { Query } from './query.ts'
 import type { Segment } from './segment.ts'
+import { agreement, type Subjects } from './subjects.ts'
 import { createTokens, tokenise } from './tokens.ts'
 import { rarity, type Holdings } from './weigh.ts'
 
@@ -17,12 +18,20 @@ type Rated = {
 export type Answers = {
   readonly holdings: Holdings
   readonly clauses: Clauses | null
+  /** What the library taught about its subjects; null before it was learnt. */
+  readonly subjects: Subjects | null
   readonly rated: readonly Rated[]
 }
 
 /** What a passage gains, in parts of the best score, by the subject it stands under and by answering every clause. */
 const subjectWeight = 1
 const answerWeight = 3
+/** … and by agreeing in its subject with the query, as far as the library taught what tells subjects. */
+const learntWeight = 1.5
+/** A passage that answers so many times as much as the fourth best is what was meant, and comes first. */
+const standingOut = 1.6
+const fourth = 3
+const firstOfAll = 10
 /** A first sentence beyond this length is no heading. */
 const longestLead = 45
 const fullStop = 0x3002
@@ -31,20 +40,48 @@ const fullStop = 0x3002
  * For each passage what a pasted text of several clauses adds, 0 for shorter queries. First its subject: each clause lets the passages
  * that answer it say by their headings what it is about (half a clause, a sixteenth of the say), and a passage gains so much as its own
  * headings share with that; one that has the words by chance stands under something else. Nothing counts for itself. Second, how much of
- * each clause it answers, squared: two clauses answered are more than four touched upon.
+ * each clause it answers, squared: two clauses answered are more than four touched upon. Third, how well its words and those of the query
+ * agree in what the library taught about subjects. A passage that answers far more than all others is the one that was asked for.
  */
-export function topicScores(query: Query, { holdings, clauses, rated }: Answers): Float64Array {
+export function topicScores(query: Query, { holdings, clauses, subjects, rated }: Answers): Float64Array {
   const best = rated[0]?.score ?? 0
   if (clauses === null || rated.length < 3 || best <= 0) return new Float64Array(rated.length)
-  const subjects = subjectScores(clauses, rated, headsOf(rated, holdings))
+  const headed = subjectScores(clauses, rated, headsOf(rated, holdings))
   const whole = clauses.worth.reduce((sum, worth) => sum + worth, 0)
-  const most = subjects.reduce((high, score) => Math.max(high, score), 0)
+  const most = headed.reduce((high, score) => Math.max(high, score), 0)
+  const learnt = learntScores(query, subjects, rated)
+  const answers = rated.map(
+    ({ answered }) =>
+      answered.reduce((sum, part, clause) => sum + (clauses.worth[clause] ?? 0) * part * part, 0) /
+      Math.max(whole, 1)
+  )
+  const usual = answers.toSorted((x, y) => y - x)[fourth] ?? 0
   const scale = best * breadth(query) ** 2
-  return Float64Array.from(rated, ({ answered }, i) => {
-    const subject = most === 0 ? 0 : (subjects[i] ?? 0) / most
-    const answer = answered.reduce((sum, part, clause) => sum + (clauses.worth[clause] ?? 0) * part * part, 0)
-    return scale * (subjectWeight * subject + (answerWeight * answer) / Math.max(whole, 1))
+  return Float64Array.from(answers, (answer, i) => {
+    const subject = most === 0 ? 0 : (headed[i] ?? 0) / most
+    const first = answer > standingOut * usual ? firstOfAll : 0
+    return (
+      scale * (first + subjectWeight * subject + answerWeight * answer + learntWeight * (learnt[i] ?? 0))
+    )
   })
+}
+
+function learntScores(
+  query: Query,
+  subjects: Subjects | null,
+  rated: readonly Rated[]
+): Float64Array | readonly number[] {
+  if (subjects === null) return []
+  return agreement(
+    subjects,
+    query.words.map(({ units }) => units),
+    rated.map(({ segment: { units, starts, bodies }, place }) => ({
+      units,
+      start: starts[place] ?? 0,
+      body: bodies[place] ?? 0,
+      end: starts[place + 1] ?? 0
+    }))
+  )
 }
 
 /** How well the headings of each passage agree with those of the others that answer the same clauses. */

@@ -1,0 +1,104 @@
+import type { Dice } from './grouping.ts'
+import type { Sentences } from './sections.ts'
+
+/** How far each sentence moves the weights at first; less and less where much was moved before (Adagrad). */
+const stride = 0.5
+const firstMoves = 1e-3
+/** Smaller errors move nothing. */
+const leastError = 1e-4
+
+/** What is learnt from: sentences, the group of each, and what each slot is worth. */
+export type Lesson = {
+  readonly sentences: Sentences
+  readonly groupOf: (sentence: number) => number
+  readonly worth: Float32Array
+  readonly count: number
+}
+
+/** Room for numbers by slot and group, slotCount × count each: `weights` is what comes out. */
+export type Weights = { readonly weights: Float32Array; readonly moves: Float32Array }
+
+/**
+ * Learns from sentences by which words to tell their groups (logistic regression, one round): `weights[slot * count + group]` speaks for the
+ * group. Each step of the generator is a small piece of the work.
+ */
+export function* classing(
+  { sentences, groupOf, worth, count }: Lesson,
+  { weights, moves }: Weights,
+  dice: Dice
+): Generator<undefined, void> {
+  weights.fill(0)
+  yield
+  moves.fill(firstMoves)
+  yield
+  const { slots, firsts } = sentences
+  const errors = new Float32Array(count)
+  const order = shuffled(distinct(sentences, groupOf), dice)
+  for (const [turn, sentence] of order.entries()) {
+    const from = firsts[sentence] ?? 0
+    const to = firsts[sentence + 1] ?? 0
+    let length = 0
+    for (let i = from; i < to; i++) length += (worth[slots[i] ?? 0] ?? 0) ** 2
+    length = Math.sqrt(length) || 1
+    errors.fill(0)
+    for (let i = from; i < to; i++) {
+      const slot = slots[i] ?? 0
+      const value = (worth[slot] ?? 0) / length
+      const row = slot * count
+      for (let group = 0; group < count; group++)
+        errors[group] = (errors[group] ?? 0) + value * (weights[row + group] ?? 0)
+    }
+    toShares(errors, 0, count)
+    const right = groupOf(sentence)
+    errors[right] = (errors[right] ?? 0) - 1
+    for (let i = from; i < to; i++) {
+      const slot = slots[i] ?? 0
+      const value = (worth[slot] ?? 0) / length
+      const row = slot * count
+      for (let group = 0; group < count; group++) {
+        const error = value * (errors[group] ?? 0)
+        if (error < leastError && error > -leastError) continue
+        const moved = (moves[row + group] ?? 0) + error * error
+        moves[row + group] = moved
+        weights[row + group] = (weights[row + group] ?? 0) - (stride * error) / Math.sqrt(moved)
+      }
+    }
+    if (turn % 8 === 0) yield
+  }
+}
+
+/** The sentences without those that say the same in the same group: replies repeat each other. */
+function distinct({ sections, hashes }: Sentences, groupOf: (sentence: number) => number): number[] {
+  const seen = new Set<number>()
+  const kept: number[] = []
+  for (let sentence = 0; sentence < sections.length; sentence++) {
+    const key = Math.imul((hashes[sentence] ?? 0) ^ groupOf(sentence), 0x01000193) >> 1
+    if (seen.has(key)) continue
+    seen.add(key)
+    kept.push(sentence)
+  }
+  return kept
+}
+
+function shuffled(list: number[], dice: Dice): readonly number[] {
+  for (let i = list.length - 1; i > 0; i--) {
+    const j = Math.floor(dice() * (i + 1))
+    const moved = list[i] ?? 0
+    list[i] = list[j] ?? 0
+    list[j] = moved
+  }
+  return list
+}
+
+/** Numbers [from, to) of a list as shares of 1 (softmax). */
+export function toShares(numbers: Float32Array, from: number, to: number): void {
+  let most = -Infinity
+  for (let i = from; i < to; i++) most = Math.max(most, numbers[i] ?? 0)
+  let sum = 0
+  for (let i = from; i < to; i++) {
+    const share = Math.exp((numbers[i] ?? 0) - most)
+    numbers[i] = share
+    sum += share
+  }
+  for (let i = from; i < to; i++) numbers[i] = (numbers[i] ?? 0) / sum
+}
