@@ -1,4 +1,4 @@
-import type { Dice } from './grouping.ts'
+import { filling, type Dice } from './grouping.ts'
 import type { Sentences } from './sections.ts'
 
 /** How far each sentence moves the weights at first; less and less where much was moved before (Adagrad). */
@@ -27,14 +27,14 @@ export function* classing(
   { weights, moves }: Weights,
   dice: Dice
 ): Generator<undefined, void> {
-  weights.fill(0)
-  yield
-  moves.fill(firstMoves)
-  yield
+  yield* filling(weights, 0)
+  yield* filling(moves, firstMoves)
   const { slots, firsts } = sentences
   const errors = new Float32Array(count)
-  const order = shuffled(distinct(sentences, groupOf), dice)
-  for (const [turn, sentence] of order.entries()) {
+  const kept = yield* distinct(sentences, groupOf)
+  const order = yield* shuffled(kept, dice)
+  for (let turn = 0; turn < order.length; turn++) {
+    const sentence = order[turn] ?? 0
     const from = firsts[sentence] ?? 0
     const to = firsts[sentence + 1] ?? 0
     let length = 0
@@ -68,7 +68,10 @@ export function* classing(
 }
 
 /** The sentences without those that say the same in the same group: replies repeat each other. */
-function distinct({ sections, hashes }: Sentences, groupOf: (sentence: number) => number): number[] {
+function* distinct(
+  { sections, hashes }: Sentences,
+  groupOf: (sentence: number) => number
+): Generator<undefined, readonly number[]> {
   const seen = new Set<number>()
   const kept: number[] = []
   for (let sentence = 0; sentence < sections.length; sentence++) {
@@ -76,18 +79,21 @@ function distinct({ sections, hashes }: Sentences, groupOf: (sentence: number) =
     if (seen.has(key)) continue
     seen.add(key)
     kept.push(sentence)
+    if (sentence % 4096 === 0) yield
   }
   return kept
 }
 
-function shuffled(list: number[], dice: Dice): readonly number[] {
-  for (let i = list.length - 1; i > 0; i--) {
+function* shuffled(list: readonly number[], dice: Dice): Generator<undefined, Uint32Array> {
+  const order = Uint32Array.from(list)
+  for (let i = order.length - 1; i > 0; i--) {
     const j = Math.floor(dice() * (i + 1))
-    const moved = list[i] ?? 0
-    list[i] = list[j] ?? 0
-    list[j] = moved
+    const moved = order[i] ?? 0
+    order[i] = order[j] ?? 0
+    order[j] = moved
+    if (i % 16_384 === 0) yield
   }
-  return list
+  return order
 }
 
 /** Numbers [from, to) of a list as shares of 1 (softmax). */

@@ -6,7 +6,7 @@ const mostRounds = 8
 /** … or when no more than this part of all did. */
 const settled = 0.01
 /** How many slots of the centres are gone over between two pauses. */
-const slotsAtOnce = 512
+const slotsAtOnce = 64
 
 /** A number from 0 up to 1, another one each time. */
 export type Dice = () => number
@@ -69,7 +69,7 @@ function* choosing(
   vectors: readonly Vector[],
   { count, dice, room }: Centres & { readonly dice: Dice }
 ): Generator<undefined, void> {
-  room.fill(0)
+  yield* filling(room, 0)
   const near = new Float32Array(vectors.length)
   const chosen = new Float32Array(slotCount)
   let pick = Math.floor(dice() * vectors.length)
@@ -114,8 +114,7 @@ function* centring(
   groups: Uint16Array,
   { count, room }: Centres
 ): Generator<undefined, void> {
-  room.fill(0)
-  yield
+  yield* filling(room, 0)
   for (const [i, { slots, values }] of vectors.entries()) {
     const group = groups[i] ?? 0
     for (let j = 0; j < slots.length; j++) {
@@ -136,6 +135,17 @@ function* centring(
       if (room[at] !== 0) room[at] = (room[at] ?? 0) / (lengths[group] ?? 1)
     }
   })
+}
+
+/** Numbers set at one go. */
+const numbersAtOnce = 1 << 18
+
+/** Sets all of a large room to one number, with pauses: memory that is touched for the first time is slow. */
+export function* filling(room: Float32Array, number: number): Generator<undefined, void> {
+  for (let from = 0; from < room.length; from += numbersAtOnce) {
+    room.fill(number, from, from + numbersAtOnce)
+    yield
+  }
 }
 
 /** Does something with each slot, with a pause now and then. */

@@ -17,8 +17,8 @@ const perGroup = [20, 30, 15] as const
 const leastSentences = 2
 
 /** Whether there is enough to learn from, and more or less than what was learnt from before. */
-export function isLearningDue(index: PassageIndex): boolean {
-  const count = sectionsOf(index).length
+export function* isLearningDue(index: PassageIndex): Generator<undefined, boolean> {
+  const { length: count } = yield* sectionsOf(index)
   const before = index.subjects?.sections ?? 0
   return count >= leastSections && (count >= growth * before || count * growth <= before)
 }
@@ -29,14 +29,12 @@ export function isLearningDue(index: PassageIndex): boolean {
  * time. Some tens of seconds for a large library, each step of the generator a small piece.
  */
 export function* learning(index: PassageIndex): Generator<undefined, Subjects | null> {
-  const all = sectionsOf(index)
-  yield
+  const all = yield* sectionsOf(index)
   if (all.length < leastSections) return null
   const sections = spread(all, mostSections)
   const vectors = yield* vectorsOf(sections)
   const sentences = yield* sentencesOf(sections)
-  const worth = worthOf(sentences)
-  yield
+  const worth = yield* worthOf(sentences)
   const counts = perGroup.map(size => Math.floor(sections.length / size))
   const largest = slotCount * Math.max(...counts)
   const room: Weights = { weights: new Float32Array(largest), moves: new Float32Array(largest) }
@@ -63,10 +61,13 @@ function spread(sections: readonly Section[], most: number): readonly Section[] 
   return sections.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step))
 }
 
-function worthOf({ slots, firsts }: Sentences): Float32Array {
+function* worthOf({ slots, firsts }: Sentences): Generator<undefined, Float32Array> {
   const held = new Uint32Array(slotCount)
   const last = firsts.at(-1) ?? 0
-  for (let i = 0; i < last; i++) held[slots[i] ?? 0] = (held[slots[i] ?? 0] ?? 0) + 1
+  for (let i = 0; i < last; i++) {
+    held[slots[i] ?? 0] = (held[slots[i] ?? 0] ?? 0) + 1
+    if (i % 1_000_000 === 0) yield
+  }
   const sentences = firsts.length - 1
   return Float32Array.from(held, count =>
     count < leastSentences ? 0 : Math.log(1 + (sentences - count + 0.5) / (count + 0.5))

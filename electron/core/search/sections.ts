@@ -19,20 +19,21 @@ const leastPairs = 5
 const leastSections = 3
 const mostSections = 0.15
 
-/** The sections of all sources that are there. */
-export function sectionsOf(index: PassageIndex): readonly Section[] {
-  return allSegments(index).flatMap(segment => {
-    const sections: Section[] = []
+/** The sections of all sources that are there. Each step of the generator is a small piece of the work. */
+export function* sectionsOf(index: PassageIndex): Generator<undefined, readonly Section[]> {
+  const sections: Section[] = []
+  for (const segment of allSegments(index)) {
     let from = 0
     for (let place = 1; place <= segment.count; place++) {
+      if (place % 1024 === 0) yield
       if (place < segment.count && goesOn(segment, place)) continue
       const letters = (segment.starts[place] ?? 0) - (segment.starts[from] ?? 0)
       const gone = index.sources[segment.sources[from] ?? 0]?.gone !== false
       if (!gone && letters >= leastLetters) sections.push({ segment, from, to: place })
       from = place
     }
-    return sections
-  })
+  }
+  return sections
 }
 
 /** Whether a passage stands under the same first heading of the same source as the one before. */
@@ -52,10 +53,10 @@ function headingOf({ units, starts, bodies }: Segment, place: number): readonly 
   return [start, length < 0 ? (bodies[place] ?? 0) : start + length]
 }
 
-/** Something with words: its slots, ascending in no order, and what each counts for; of length 1 as a whole. */
+/** Something with words: its slots, and what each counts for; of length 1 as a whole. */
 export type Vector = { readonly slots: Uint16Array; readonly values: Float32Array }
 
-/** What each section says, in words that tell one from another. Each step of the generator is a small piece of the work. */
+/** What each section says, in words that tell one from another. Steps as above. */
 export function* vectorsOf(sections: readonly Section[]): Generator<undefined, readonly Vector[]> {
   const held = new Uint32Array(slotCount)
   const counts: { readonly slots: number[]; readonly times: number[] }[] = []
@@ -71,7 +72,7 @@ export function* vectorsOf(sections: readonly Section[]): Generator<undefined, r
       slots.push(slot)
       times.push(counted)
     })
-    counts.push({ slots: slots, times })
+    counts.push({ slots, times })
     yield
   }
   const worth = Float32Array.from(held, sectionCount =>
@@ -105,7 +106,7 @@ export type Sentences = {
 
 /** The sentences of sections, each by the slots of its words. Steps as above. */
 export function* sentencesOf(sections: readonly Section[]): Generator<undefined, Sentences> {
-  const sentences: Sentences = { slots: new Uint16Array(1 << 20), firsts: [0], sections: [], hashes: [] }
+  const sentences: Sentences = { slots: new Uint16Array(1 << 22), firsts: [0], sections: [], hashes: [] }
   for (const [number, { segment, from, to }] of sections.entries()) {
     const { units, bodies, starts } = segment
     for (let place = from; place < to; place++) {

@@ -1,4 +1,5 @@
 import { toShares } from './classing.ts'
+import type { Segment } from './segment.ts'
 import { countPairs, drain } from './slots.ts'
 
 /** How many weights of a slot are kept in each view: the rest says next to nothing. */
@@ -65,8 +66,75 @@ const headingTimes = 2
 /** Views that see nothing in common still leave some doubt. */
 const doubt = 0.02
 
-/** A passage: its headings in units [start, body), its text up to `end`. */
-type Place = { readonly units: Uint16Array; readonly start: number; readonly body: number; readonly end: number }
+/** In each view the likeliest groups of a passage; the rest says next to nothing. */
+const groupsKept = 4
+const shareUnit = 255
+
+/**
+ * What passages of a segment were found to be about: `marked[place]` is 1 once it was looked at, then entries from
+ * place * views * groupsKept on are its groups and their shares in 255ths.
+ */
+type Marks = { readonly marked: Uint8Array; readonly groups: Uint16Array; readonly shares: Uint8Array }
+
+const known = new WeakMap<Subjects, { readonly tell: Teller; readonly of: WeakMap<Segment, Marks> }>()
+
+/** The marks of a segment, and the teller that makes those still missing. */
+function marksOf(subjects: Subjects, segment: Segment): { readonly tell: Teller; readonly marks: Marks } {
+  let there = known.get(subjects)
+  if (there === undefined) {
+    there = { tell: createTeller(subjects, passageSharpness), of: new WeakMap() }
+    known.set(subjects, there)
+  }
+  let marks = there.of.get(segment)
+  if (marks === undefined) {
+    const size = segment.count * subjects.groups.length * groupsKept
+    marks = {
+      marked: new Uint8Array(segment.count),
+      groups: new Uint16Array(size),
+      shares: new Uint8Array(size)
+    }
+    there.of.set(segment, marks)
+  }
+  return { tell: there.tell, marks }
+}
+
+function mark(subjects: Subjects, segment: Segment, place: number): Marks {
+  const { tell, marks } = marksOf(subjects, segment)
+  if (marks.marked[place] === 1) return marks
+  const { units, starts, bodies } = segment
+  const body = bodies[place] ?? 0
+  const told = tell([
+    [units, starts[place] ?? 0, body, headingTimes],
+    [units, body, starts[place + 1] ?? 0, 1]
+  ])
+  let from = 0
+  let at = place * subjects.groups.length * groupsKept
+  for (const count of subjects.groups) {
+    for (let k = 0; k < groupsKept; k++) {
+      let best = from
+      for (let group = from + 1; group < from + count; group++)
+        if ((told[group] ?? 0) > (told[best] ?? 0)) best = group
+      marks.groups[at] = best
+      marks.shares[at++] = Math.round(shareUnit * (told[best] ?? 0))
+      told[best] = 0
+    }
+    from += count
+  }
+  marks.marked[place] = 1
+  return marks
+}
+
+/** Finds out what each passage of some segments is about, so that no query has to wait for it. Each step of the generator is one passage. */
+export function* marking(subjects: Subjects, segments: readonly Segment[]): Generator<undefined, void> {
+  for (const segment of segments)
+    for (let place = 0; place < segment.count; place++) {
+      mark(subjects, segment, place)
+      yield
+    }
+}
+
+/** A passage by its segment and its place in it. */
+type Place = { readonly segment: Segment; readonly place: number }
 
 /** How well each passage agrees in its subject with what was asked, 0 to 1: the best of them 1. */
 export function agreement(
@@ -74,33 +142,24 @@ export function agreement(
   asked: readonly Uint16Array[],
   places: readonly Place[]
 ): Float64Array {
-  const tellQuery = createTeller(subjects, querySharpness)
-  const tellPassage = createTeller(subjects, passageSharpness)
-  const wanted = tellQuery(asked.map(units => [units, 0, units.length, 1]))
+  const wanted = createTeller(subjects, querySharpness)(asked.map(units => [units, 0, units.length, 1]))
   const views = subjects.groups.length
-  const shared = places.map(({ units, start, body, end }) => {
-    const told = tellPassage([
-      [units, start, body, headingTimes],
-      [units, body, end, 1]
-    ])
-    const sums = new Float64Array(views)
-    let group = 0
-    subjects.groups.forEach((count, view) => {
+  const shared = new Float64Array(places.length * views)
+  const most = new Float64Array(views)
+  places.forEach(({ segment, place }, i) => {
+    const { groups, shares } = mark(subjects, segment, place)
+    for (let view = 0; view < views; view++) {
       let sum = 0
-      for (const last = group + count; group < last; group++)
-        sum += (wanted[group] ?? 0) * (told[group] ?? 0)
-      sums[view] = sum
-    })
-    return sums
+      for (let at = (place * views + view) * groupsKept, end = at + groupsKept; at < end; at++)
+        sum += (wanted[groups[at] ?? 0] ?? 0) * (shares[at] ?? 0)
+      shared[i * views + view] = sum
+      most[view] = Math.max(most[view] ?? 0, sum)
+    }
   })
-  const most = subjects.groups.map((_, view) =>
-    shared.reduce((high, sums) => Math.max(high, sums[view] ?? 0), 0)
-  )
-  const agreed = Float64Array.from(shared, sums => {
-    const product = most.reduce(
-      (all, high, view) => all * ((high === 0 ? 0 : (sums[view] ?? 0) / high) + doubt),
-      1
-    )
+  const agreed = Float64Array.from(places, (_, i) => {
+    let product = 1
+    for (let view = 0; view < views; view++)
+      product *= (shared[i * views + view] ?? 0) / (most[view] || 1) + doubt
     return product ** (1 / views)
   })
   const best = agreed.reduce((high, one) => Math.max(high, one), 0) || 1

@@ -56,12 +56,14 @@ export function topicScores(query: Query, { holdings, clauses, subjects, rated }
       Math.max(whole, 1)
   )
   const usual = answers.toSorted((x, y) => y - x)[fourth] ?? 0
-  const scale = best * breadth(query) ** 2
+  const wide = breadth(query)
+  const scale = best * wide ** 2
   return Float64Array.from(answers, (answer, i) => {
     const subject = most === 0 ? 0 : (headed[i] ?? 0) / most
     const first = answer > standingOut * usual ? firstOfAll : 0
     return (
-      scale * (first + subjectWeight * subject + answerWeight * answer + learntWeight * (learnt[i] ?? 0))
+      scale *
+      (first + subjectWeight * subject + answerWeight * answer + learntWeight * wide * (learnt[i] ?? 0))
     )
   })
 }
@@ -75,12 +77,7 @@ function learntScores(
   return agreement(
     subjects,
     query.words.map(({ units }) => units),
-    rated.map(({ segment: { units, starts, bodies }, place }) => ({
-      units,
-      start: starts[place] ?? 0,
-      body: bodies[place] ?? 0,
-      end: starts[place + 1] ?? 0
-    }))
+    rated
   )
 }
 
