@@ -56,14 +56,13 @@ export function topicScores(query: Query, { holdings, clauses, subjects, rated }
       Math.max(whole, 1)
   )
   const usual = answers.toSorted((x, y) => y - x)[fourth] ?? 0
-  const wide = breadth(query)
-  const scale = best * wide ** 2
+  const scale = best * breadth(query) ** 2
   return Float64Array.from(answers, (answer, i) => {
     const subject = most === 0 ? 0 : (headed[i] ?? 0) / most
     const first = answer > standingOut * usual ? firstOfAll : 0
     return (
       scale *
-      (first + subjectWeight * subject + answerWeight * answer + learntWeight * wide * (learnt[i] ?? 0))
+      (first + subjectWeight * subject + answerWeight * answer + learntWeight * (learnt[i] ?? 0))
     )
   })
 }
