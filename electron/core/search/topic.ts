@@ -27,9 +27,9 @@ export type Answers = {
 const subjectWeight = 1
 const answerWeight = 3
 /** … and by agreeing in its subject with the query, as far as the library taught what tells subjects. */
-const learntWeight = 1.5
+const learntWeight = 1
 /** A passage that answers so many times as much as the fourth best is what was meant, and comes first. */
-const standingOut = 1.6
+const standingOut = 1.4
 const fourth = 3
 const firstOfAll = 10
 /** A first sentence beyond this length is no heading. */
