@@ -60,10 +60,7 @@ export function topicScores(query: Query, { holdings, clauses, subjects, rated }
   return Float64Array.from(answers, (answer, i) => {
     const subject = most === 0 ? 0 : (headed[i] ?? 0) / most
     const first = answer > standingOut * usual ? firstOfAll : 0
-    return (
-      scale *
-      (first + subjectWeight * subject + answerWeight * answer + learntWeight * (learnt[i] ?? 0))
-    )
+    return scale * (first + subjectWeight * subject + answerWeight * answer + learntWeight * (learnt[i] ?? 0))
   })
 }
 
