@@ -31,8 +31,8 @@ export function* classing(
   yield* filling(moves, firstMoves)
   const { slots, firsts } = sentences
   const errors = new Float32Array(count)
-  const kept = yield* distinct(sentences, groupOf)
-  const order = yield* shuffled(kept, dice)
+  const order = yield* distinct(sentences, groupOf)
+  yield* shuffling(order, dice)
   for (let turn = 0; turn < order.length; turn++) {
     const sentence = order[turn] ?? 0
     const from = firsts[sentence] ?? 0
@@ -63,37 +63,45 @@ export function* classing(
         weights[row + group] = (weights[row + group] ?? 0) - (stride * error) / Math.sqrt(moved)
       }
     }
-    if (turn % 8 === 0) yield
+    if (turn % 2 === 0) yield
   }
 }
+
+/** So many sentences are looked at between two pauses. */
+const sentencesAtOnce = 4096
+/** No key of a sentence: those have 31 bits. */
+const noKey = 0x7fffffff
 
 /** The sentences without those that say the same in the same group: replies repeat each other. */
 function* distinct(
   { sections, hashes }: Sentences,
   groupOf: (sentence: number) => number
-): Generator<undefined, readonly number[]> {
-  const seen = new Set<number>()
-  const kept: number[] = []
+): Generator<undefined, Uint32Array> {
+  // A table of our own: a Set that grows beyond a hundred thousand stops everything while it moves.
+  const seen = new Int32Array(2 ** Math.ceil(Math.log2(2 * sections.length + 1))).fill(noKey)
+  const kept = new Uint32Array(sections.length)
+  let count = 0
   for (let sentence = 0; sentence < sections.length; sentence++) {
+    if (sentence % sentencesAtOnce === 0) yield
     const key = Math.imul((hashes[sentence] ?? 0) ^ groupOf(sentence), 0x01000193) >> 1
-    if (seen.has(key)) continue
-    seen.add(key)
-    kept.push(sentence)
-    if (sentence % 4096 === 0) yield
+    let place = Math.imul(key, 0x9e3779b1) & (seen.length - 1)
+    while (seen[place] !== noKey && seen[place] !== key) place = (place + 1) & (seen.length - 1)
+    if (seen[place] === key) continue
+    seen[place] = key
+    kept[count++] = sentence
   }
-  return kept
+  return kept.subarray(0, count)
 }
 
-function* shuffled(list: readonly number[], dice: Dice): Generator<undefined, Uint32Array> {
-  const order = Uint32Array.from(list)
+/** Puts a list out of order. */
+function* shuffling(order: Uint32Array, dice: Dice): Generator<undefined, void> {
   for (let i = order.length - 1; i > 0; i--) {
     const j = Math.floor(dice() * (i + 1))
     const moved = order[i] ?? 0
     order[i] = order[j] ?? 0
     order[j] = moved
-    if (i % 16_384 === 0) yield
+    if (i % sentencesAtOnce === 0) yield
   }
-  return order
 }
 
 /** Numbers [from, to) of a list as shares of 1 (softmax). */

@@ -6,7 +6,7 @@ const mostRounds = 8
 /** … or when no more than this part of all did. */
 const settled = 0.01
 /** How many slots of the centres are gone over between two pauses. */
-const slotsAtOnce = 64
+const slotsAtOnce = 16
 
 /** A number from 0 up to 1, another one each time. */
 export type Dice = () => number
@@ -37,7 +37,7 @@ export function* grouping(
       const group = nearest(vectors[i], room, near)
       if (groups[i] !== group) moved++
       groups[i] = group
-      if (i % 4 === 0) yield
+      yield
     }
     if (moved <= settled * vectors.length) break
     yield* centring(vectors, groups, { count, room })
@@ -85,7 +85,7 @@ function* choosing(
       const cosine = cosineOf(vectors[i] ?? none, chosen)
       if (cosine > (near[i] ?? 0)) near[i] = cosine
       total += farness(near[i] ?? 0)
-      if (i % 1024 === 1023) yield
+      if (i % 256 === 255) yield
     }
     let left = dice() * total
     for (pick = 0; pick < vectors.length - 1; pick++) {
@@ -121,7 +121,7 @@ function* centring(
       const at = (slots[j] ?? 0) * count + group
       room[at] = (room[at] ?? 0) + (values[j] ?? 0)
     }
-    if (i % 64 === 0) yield
+    if (i % 16 === 0) yield
   }
   const lengths = new Float64Array(count)
   yield* bySlots(slot => {

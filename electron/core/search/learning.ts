@@ -66,7 +66,7 @@ function* worthOf({ slots, firsts }: Sentences): Generator<undefined, Float32Arr
   const last = firsts.at(-1) ?? 0
   for (let i = 0; i < last; i++) {
     held[slots[i] ?? 0] = (held[slots[i] ?? 0] ?? 0) + 1
-    if (i % 1_000_000 === 0) yield
+    if (i % 262_144 === 0) yield
   }
   const sentences = firsts.length - 1
   return Float32Array.from(held, count =>

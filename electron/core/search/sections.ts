@@ -1,5 +1,5 @@
 import type { Segment } from './segment.ts'
-import { countPairs, drain, slotCount } from './slots.ts'
+import { countedSlots, countPairs, drain, slotCount } from './slots.ts'
 import { allSegments, type PassageIndex } from './stock.ts'
 
 /** Passages [from, to) of a segment: what one source says under one heading. */
@@ -27,13 +27,17 @@ export function* sectionsOf(index: PassageIndex): Generator<undefined, readonly 
     for (let place = 1; place <= segment.count; place++) {
       if (place % 1024 === 0) yield
       if (place < segment.count && goesOn(segment, place)) continue
-      const letters = (segment.starts[place] ?? 0) - (segment.starts[from] ?? 0)
       const gone = index.sources[segment.sources[from] ?? 0]?.gone !== false
-      if (!gone && letters >= leastLetters) sections.push({ segment, from, to: place })
+      if (!gone && lettersIn(segment, from, place) >= leastLetters)
+        sections.push({ segment, from, to: place })
       from = place
     }
   }
   return sections
+}
+
+function lettersIn({ starts }: Segment, from: number, to: number): number {
+  return (starts[to] ?? 0) - (starts[from] ?? 0)
 }
 
 /** Whether a passage stands under the same first heading of the same source as the one before. */
@@ -59,18 +63,22 @@ export type Vector = { readonly slots: Uint16Array; readonly values: Float32Arra
 /** What each section says, in words that tell one from another. Steps as above. */
 export function* vectorsOf(sections: readonly Section[]): Generator<undefined, readonly Vector[]> {
   const held = new Uint32Array(slotCount)
-  const counts: { readonly slots: number[]; readonly times: number[] }[] = []
+  const counts: Counted[] = []
+  const slotsRoom = inBlocks(length => new Uint16Array(length))
+  const timesRoom = inBlocks(length => new Uint8Array(length))
   for (const { segment, from, to } of sections) {
     for (let place = from; place < to; place++) {
       const body = segment.bodies[place] ?? 0
       countPairs(segment.units, [body, segment.starts[place + 1] ?? 0], 1)
       countPairs(segment.units, [segment.starts[place] ?? 0, body], headingTimes)
     }
-    const [slots, times]: [number[], number[]] = [[], []]
+    const slots = slotsRoom(countedSlots())
+    const times = timesRoom(slots.length)
+    let at = 0
     drain((slot, counted) => {
       held[slot] = (held[slot] ?? 0) + 1
-      slots.push(slot)
-      times.push(counted)
+      slots[at] = slot
+      times[at++] = counted
     })
     counts.push({ slots, times })
     yield
@@ -80,25 +88,69 @@ export function* vectorsOf(sections: readonly Section[]): Generator<undefined, r
       ? 0
       : Math.log(sections.length / sectionCount)
   )
+  yield
+  const valuesRoom = inBlocks(length => new Float32Array(length))
   const vectors: Vector[] = []
-  for (const [i, { slots, times }] of counts.entries()) {
-    const telling = slots.flatMap((slot, k) => {
-      const value = (1 + Math.log(times[k] ?? 1)) * (worth[slot] ?? 0)
-      return value > 0 ? [[slot, value] as const] : []
-    })
-    const length = Math.sqrt(telling.reduce((sum, [, value]) => sum + value * value, 0)) || 1
-    vectors.push({
-      slots: Uint16Array.from(telling, ([slot]) => slot),
-      values: Float32Array.from(telling, ([, value]) => value / length)
-    })
+  for (const [i, counted] of counts.entries()) {
+    vectors.push(telling(counted, worth, valuesRoom))
     if (i % 8 === 0) yield
   }
   return vectors
 }
 
+/** Slots and how often each was counted. */
+type Counted = { readonly slots: Uint16Array; readonly times: Uint8Array }
+
+/** The slots that tell one section from another, and what each says. */
+function telling(
+  { slots, times }: Counted,
+  worth: Float32Array,
+  room: (length: number) => Float32Array
+): Vector {
+  const valueOf = (i: number) => (1 + (logs[times[i] ?? 1] ?? 0)) * (worth[slots[i] ?? 0] ?? 0)
+  let count = 0
+  let squares = 0
+  for (let i = 0; i < slots.length; i++) {
+    const value = valueOf(i)
+    if (value > 0) count++
+    squares += value * value
+  }
+  const length = Math.sqrt(squares) || 1
+  const values = room(count)
+  let at = 0
+  for (let i = 0; i < slots.length; i++) {
+    const value = valueOf(i)
+    if (value === 0) continue
+    values[at] = value / length
+    slots[at++] = slots[i] ?? 0
+  }
+  return { slots: slots.subarray(0, count), values }
+}
+
+const logs = Float64Array.from({ length: 256 }, (_, times) => Math.log(times))
+
+/** So many numbers are made room for at a time. */
+const blockLength = 1 << 19
+
+/** Gives room for so many numbers, of blocks: thousands of small pieces would keep the collector busy. */
+function inBlocks<A extends Uint16Array | Uint8Array | Float32Array>(
+  create: (length: number) => A
+): (length: number) => A {
+  let block = create(0)
+  let at = 0
+  return length => {
+    if (at + length > block.length) {
+      block = create(Math.max(length, blockLength))
+      at = 0
+    }
+    at += length
+    return block.subarray(at - length, at) as A
+  }
+}
+
 /** Sentences of sections: slots of sentence `i` in slots[firsts[i]] … slots[firsts[i + 1] - 1], the section it stands in, and a hash of its words. */
 export type Sentences = {
-  slots: Uint16Array
+  readonly slots: Uint16Array
   readonly firsts: number[]
   readonly sections: number[]
   readonly hashes: number[]
@@ -106,7 +158,8 @@ export type Sentences = {
 
 /** The sentences of sections, each by the slots of its words. Steps as above. */
 export function* sentencesOf(sections: readonly Section[]): Generator<undefined, Sentences> {
-  const sentences: Sentences = { slots: new Uint16Array(1 << 22), firsts: [0], sections: [], hashes: [] }
+  const letters = sections.reduce((sum, { segment, from, to }) => sum + lettersIn(segment, from, to), 0)
+  const sentences: Sentences = { slots: new Uint16Array(letters), firsts: [0], sections: [], hashes: [] }
   for (const [number, { segment, from, to }] of sections.entries()) {
     const { units, bodies, starts } = segment
     for (let place = from; place < to; place++) {
@@ -134,11 +187,6 @@ function addSentence(
   let hash = 0
   countPairs(units, span, 1)
   drain(slot => {
-    if (last === sentences.slots.length) {
-      const larger = new Uint16Array(2 * last)
-      larger.set(sentences.slots)
-      sentences.slots = larger
-    }
     sentences.slots[last++] = slot
     hash = Math.imul(hash ^ slot, 0x01000193)
   })

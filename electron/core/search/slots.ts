@@ -23,6 +23,11 @@ export function countPairs(units: Uint16Array, span: readonly [number, number], 
   }
 }
 
+/** How many different slots were counted since the last `drain`. */
+export function countedSlots(): number {
+  return count
+}
+
 /** Gives each slot that was counted and how often (255 at most), in the order in which they came first, and forgets them. */
 export function drain(visit: (slot: number, times: number) => void): void {
   const last = count
