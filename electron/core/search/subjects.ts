@@ -136,13 +136,27 @@ export function* marking(subjects: Subjects, segments: readonly Segment[]): Gene
 /** A passage by its segment and its place in it. */
 type Place = { readonly segment: Segment; readonly place: number }
 
-/** How well each passage agrees in its subject with what was asked, 0 to 1: the best of them 1. */
-export function agreement(
-  subjects: Subjects,
-  asked: readonly Uint16Array[],
-  places: readonly Place[]
-): Float64Array {
-  const wanted = createTeller(subjects, querySharpness)(asked.map(units => [units, 0, units.length, 1]))
+/** What the words of a query say of its subject: of each group its share, those of one view together 1. */
+export function subjectOf(subjects: Subjects, asked: readonly Uint16Array[]): Float32Array {
+  return createTeller(subjects, querySharpness)(asked.map(units => [units, 0, units.length, 1]))
+}
+
+/** What a query is about by its own words and, counting as much, by passages that answer it: a word that misleads is outvoted. */
+export function outvoted(subjects: Subjects, own: Float32Array, places: readonly Place[]): Float32Array {
+  const theirs = new Float32Array(own.length)
+  const views = subjects.groups.length
+  for (const { segment, place } of places) {
+    const { groups, shares } = mark(subjects, segment, place)
+    for (let at = place * views * groupsKept, end = at + views * groupsKept; at < end; at++) {
+      const group = groups[at] ?? 0
+      theirs[group] = (theirs[group] ?? 0) + (shares[at] ?? 0) / shareUnit
+    }
+  }
+  return own.map((share, group) => (share + (theirs[group] ?? 0) / Math.max(places.length, 1)) / 2)
+}
+
+/** How well each passage agrees in its subject with what is wanted (the share of each group), 0 to 1: the best of them 1. */
+export function agreement(subjects: Subjects, wanted: Float32Array, places: readonly Place[]): Float64Array {
   const views = subjects.groups.length
   const shared = new Float64Array(places.length * views)
   const most = new Float64Array(views)

@@ -2,7 +2,7 @@ import type { Clauses } from './clauses.ts'
 import { breadth } from './score.ts'
 import type { Query } from './query.ts'
 import type { Segment } from './segment.ts'
-import { agreement, type Subjects } from './subjects.ts'
+import { agreement, outvoted, subjectOf, type Subjects } from './subjects.ts'
 import { createTokens, tokenise } from './tokens.ts'
 import { rarity, type Holdings } from './weigh.ts'
 
@@ -28,6 +28,8 @@ const subjectWeight = 1
 const answerWeight = 3
 /** … and by agreeing in its subject with the query, as far as the library taught what tells subjects. */
 const learntWeight = 1
+/** So many of the first passages say what the query is about, next to its own words. */
+const voters = 10
 /** A passage that answers so many times as much as the fourth best is what was meant, and comes first. */
 const standingOut = 1.4
 const fourth = 3
@@ -41,7 +43,7 @@ const fullStop = 0x3002
  * that answer it say by their headings what it is about (half a clause, a sixteenth of the say), and a passage gains so much as its own
  * headings share with that; one that has the words by chance stands under something else. Nothing counts for itself. Second, how much of
  * each clause it answers, squared: two clauses answered are more than four touched upon. Third, how well its words and those of the query
- * agree in what the library taught about subjects. A passage that answers far more than all others is the one that was asked for.
+ * agree in what the library taught about subjects: first by the query alone, then by what the first passages so found are about as well. A passage that answers far more than all others is the one that was asked for.
  */
 export function topicScores(query: Query, { holdings, clauses, subjects, rated }: Answers): Float64Array {
   const best = rated[0]?.score ?? 0
@@ -49,7 +51,6 @@ export function topicScores(query: Query, { holdings, clauses, subjects, rated }
   const headed = subjectScores(clauses, rated, headsOf(rated, holdings))
   const whole = clauses.worth.reduce((sum, worth) => sum + worth, 0)
   const most = headed.reduce((high, score) => Math.max(high, score), 0)
-  const learnt = learntScores(query, subjects, rated)
   const answers = rated.map(
     ({ answered }) =>
       answered.reduce((sum, part, clause) => sum + (clauses.worth[clause] ?? 0) * part * part, 0) /
@@ -57,24 +58,26 @@ export function topicScores(query: Query, { holdings, clauses, subjects, rated }
   )
   const usual = answers.toSorted((x, y) => y - x)[fourth] ?? 0
   const scale = best * breadth(query) ** 2
-  return Float64Array.from(answers, (answer, i) => {
-    const subject = most === 0 ? 0 : (headed[i] ?? 0) / most
-    const first = answer > standingOut * usual ? firstOfAll : 0
-    return scale * (first + subjectWeight * subject + answerWeight * answer + learntWeight * (learnt[i] ?? 0))
-  })
+  const withLearnt = (learnt: Float64Array) =>
+    Float64Array.from(answers, (answer, i) => {
+      const subject = most === 0 ? 0 : (headed[i] ?? 0) / most
+      const first = answer > standingOut * usual ? firstOfAll : 0
+      return (
+        scale * (first + subjectWeight * subject + answerWeight * answer + learntWeight * (learnt[i] ?? 0))
+      )
+    })
+  if (subjects === null) return withLearnt(new Float64Array(rated.length))
+  const words = query.words.map(({ units }) => units)
+  const own = subjectOf(subjects, words)
+  const seen = bestOf(rated, withLearnt(agreement(subjects, own, rated)))
+  return withLearnt(agreement(subjects, outvoted(subjects, own, seen), rated))
 }
 
-function learntScores(
-  query: Query,
-  subjects: Subjects | null,
-  rated: readonly Rated[]
-): Float64Array | readonly number[] {
-  if (subjects === null) return []
-  return agreement(
-    subjects,
-    query.words.map(({ units }) => units),
-    rated
-  )
+/** The passages that come first when they gain so much. */
+function bestOf(rated: readonly Rated[], gains: Float64Array): readonly Rated[] {
+  const scores = rated.map(({ score }, i) => score + (gains[i] ?? 0))
+  const order = [...scores.keys()].sort((x, y) => (scores[y] ?? 0) - (scores[x] ?? 0))
+  return order.slice(0, voters).flatMap(i => rated[i] ?? [])
 }
 
 /** How well the headings of each passage agree with those of the others that answer the same clauses. */
