@@ -1,6 +1,7 @@
 import type { FaultCode } from './fault.ts'
 
-type FileFault = Extract<
+/** The faults by which a file is not read. */
+export type FileFault = Extract<
   FaultCode,
   | 'unreadable-file'
   | 'damaged-doc'

@@ -2,6 +2,8 @@ import { Table } from 'antd'
 import { useState } from 'react'
 import type { IntakeLine } from '../../electron/core/intake/line.ts'
 import { useCall } from '../client/use-call.ts'
+import { FileName } from '../intake/file-name.tsx'
+import { messageBeside } from '../intake/intake-state.ts'
 import { healthText as text } from '../text/health.ts'
 
 const pageSize = 50
@@ -35,8 +37,13 @@ export function RefusedList({ intakeId }: { readonly intakeId: string | null }) 
           : false
       }
       columns={[
-        { title: text.columns.file, key: 'file', width: '40%', render: (_, each) => each.path },
-        { title: text.columns.reason, key: 'reason', render: (_, each) => each.message ?? '' }
+        {
+          title: text.columns.file,
+          key: 'file',
+          width: '40%',
+          render: (_, each) => <FileName line={each} />
+        },
+        { title: text.columns.reason, key: 'reason', render: (_, each) => messageBeside(each) }
       ]}
     />
   )

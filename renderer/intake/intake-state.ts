@@ -1,15 +1,10 @@
 import type { IntakeStatus, IntakeSummary } from '../../electron/core/calls/intakes.ts'
-import type { IntakeCounts, IntakeOutcome } from '../../electron/core/intake/line.ts'
+import type { IntakeCounts, IntakeLine, IntakeOutcome } from '../../electron/core/intake/line.ts'
 import { timeLeftWords } from '../../electron/core/intake/pace.ts'
 import { reasonWord } from '../../electron/core/intake/reasons.ts'
-import { outcomeWord, tellingOrder } from '../../electron/core/intake/report.ts'
+import { grouped, outcomeWord, tellingOrder } from '../../electron/core/intake/report.ts'
 import type { ListedFile } from '../files/dropped-files.ts'
 import { intakeText as text } from '../text/intake.ts'
-
-/** Numbers as offices write them: 12,345. */
-export function grouped(count: number): string {
-  return count.toLocaleString('en-US')
-}
 
 /** Whether an intake is still at work. */
 export function isRunning({ state }: Pick<IntakeStatus, 'state'>): boolean {
@@ -66,6 +61,21 @@ export function outcomeChoices({
     : [...there, { value: 'family' as const, label: `${text.family} ${grouped(family)}` }]
 }
 
+/** The name of a file and the folders it lies in, '' for none. */
+export function nameAndFolders(path: string): { readonly name: string; readonly folders: string } {
+  const slash = path.lastIndexOf('/')
+  return { name: path.slice(slash + 1), folders: path.slice(0, Math.max(0, slash)) }
+}
+
+/** What is said of a file beside its name, which is not said again. */
+export function messageBeside({ path, message, reason, family }: IntakeLine): string {
+  const opening = `“${nameAndFolders(path).name}”`
+  const rest = message?.startsWith(opening) === true ? message.slice(opening.length) : message
+  const said = rest !== message && rest !== null && /^[里的]/.test(rest) ? `文件${rest}` : rest
+  const told = said ?? (reason === null ? null : reasonWord(reason))
+  return [...(family ? [text.family] : []), ...(told === null ? [] : [told])].join('；')
+}
+
 /** The reasons a report can be narrowed to, the most frequent first. */
 export function reasonChoices({
   reasons
@@ -85,7 +95,7 @@ export function nameOfFiles(files: readonly ListedFile[]): string {
   const roots = new Set(files.map(({ path }) => path.slice(0, Math.max(0, path.indexOf('/')))))
   const [first = ''] = roots
   if (roots.size === 1 && first !== '') return first
-  return files.length === 1 ? (files[0]?.path ?? '') : text.count(files.length)
+  return files.length === 1 ? (files[0]?.path ?? '') : text.count(String(files.length))
 }
 
 /** The intake to offer going on with: the latest, when it is open and nobody is at it. */

@@ -1,13 +1,12 @@
 import { Input, Select, Table } from 'antd'
-import { useDeferredValue, useState } from 'react'
-import { useCall } from '../client/use-call.ts'
+import { useState } from 'react'
+import { useLatestCall } from '../client/use-latest-call.ts'
 import type { IntakeCounts, IntakeLine, IntakeOutcome } from '../../electron/core/intake/line.ts'
-import { reasonWord } from '../../electron/core/intake/reasons.ts'
-import { countsSentence, outcomeWord } from '../../electron/core/intake/report.ts'
+import { countsSentence, grouped, outcomeWord } from '../../electron/core/intake/report.ts'
 import { Failure } from '../reading/failure.tsx'
 import { intakeText as text } from '../text/intake.ts'
-import { printRoute } from '../window/route.ts'
-import { outcomeChoices, reasonChoices } from './intake-state.ts'
+import { FileName } from './file-name.tsx'
+import { messageBeside, outcomeChoices, reasonChoices } from './intake-state.ts'
 
 type Props = { readonly intakeId: string; readonly counts: IntakeCounts; readonly filled: number }
 type Filter = { readonly outcome: IntakeOutcome | 'family' | null; readonly reason: string | null }
@@ -20,9 +19,9 @@ export function ReportTable({ intakeId, counts, filled }: Props) {
   const [filter, setFilter] = useState(anything)
   const [typed, setTyped] = useState('')
   const [page, setPage] = useState(1)
-  const words = useDeferredValue(typed.trim())
   const from = (page - 1) * perPage
-  const answer = useCall('intake.lines', { intakeId, ...filter, words, from, limit: perPage })
+  const words = typed.trim()
+  const answer = useLatestCall('intake.lines', { intakeId, ...filter, words, from, limit: perPage })
   const narrow = (next: Filter) => {
     setFilter(next)
     setPage(1)
@@ -65,7 +64,7 @@ export function ReportTable({ intakeId, counts, filled }: Props) {
             setPage(1)
           }}
         />
-        <span className="faint">{answer.value !== null && text.count(answer.value.total)}</span>
+        <span className="faint">{answer.value !== null && text.count(grouped(answer.value.total))}</span>
       </div>
       {answer.fault && <Failure fault={answer.fault} onRetry={answer.reload} />}
       <Table<IntakeLine>
@@ -99,33 +98,9 @@ export function ReportTable({ intakeId, counts, filled }: Props) {
               </span>
             )
           },
-          { title: text.message, key: 'message', render: (_, line) => messageOf(line) }
+          { title: text.message, key: 'message', render: (_, line) => messageBeside(line) }
         ]}
       />
     </>
   )
-}
-
-/** The name before its folders, so that it is seen however deep it lies; a link where it became a source. */
-function FileName({ line }: { readonly line: IntakeLine }) {
-  const slash = line.path.lastIndexOf('/')
-  const name = line.path.slice(slash + 1)
-  return (
-    <div className="intake-file" title={line.path}>
-      {line.sourceId === null ? (
-        <span className="one-line">{name}</span>
-      ) : (
-        <a className="one-line" href={printRoute({ screen: 'source', sourceId: line.sourceId })}>
-          {name}
-        </a>
-      )}
-      {slash >= 0 && <span className="faint one-line">{line.path.slice(0, slash)}</span>}
-    </div>
-  )
-}
-
-function messageOf(line: IntakeLine): string {
-  const kin = line.family ? [text.family] : []
-  const reason = line.message === null && line.reason !== null ? [reasonWord(line.reason)] : []
-  return [...kin, ...reason, ...(line.message === null ? [] : [line.message])].join('；')
 }

@@ -1,11 +1,12 @@
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { call } from '../client/call.ts'
+import { grouped } from '../../electron/core/intake/report.ts'
 import { useCall } from '../client/use-call.ts'
 import { intakeText as text } from '../text/intake.ts'
 import { useDesk } from '../window/desk.ts'
 import { GoOn } from './go-on.tsx'
-import { grouped, unfinishedOf } from './intake-state.ts'
+import { unfinishedOf } from './intake-state.ts'
 
 /** What the window says at its opening when the last intake was not finished: go on with it, or let it be. */
 export function UnfinishedIntake() {

@@ -33,7 +33,7 @@ export const intakeText = {
   file: '文件',
   message: '说明',
   none: '没有符合条件的文件。',
-  count: (count: number) => `${count} 个文件`,
+  count: (count: string) => `${count} 个文件`,
   save: '存成 Excel 表格',
   close: '关闭',
   nothing: '没有可以导入的文件。',

@@ -35,7 +35,7 @@ export const tellingOrder: readonly IntakeOutcome[] = [
   'unchanged'
 ]
 
-/** The lines that fit, what needs an eye first, else in order of path. */
+/** The lines that fit, what needs an eye first, else in order of path, numbers in it as numbers: 第2号 before 第10号. */
 export function linesWanted(lines: readonly IntakeLine[], filter: LineFilter): readonly IntakeLine[] {
   const words = filter.words.trim().toLowerCase()
   const fits = (line: IntakeLine) =>
@@ -46,14 +46,25 @@ export function linesWanted(lines: readonly IntakeLine[], filter: LineFilter): r
   const rank = new Map(tellingOrder.map((outcome, at) => [outcome, at]))
   return lines
     .filter(fits)
-    .toSorted((a, b) => (rank.get(a.outcome) ?? 0) - (rank.get(b.outcome) ?? 0) || (a.path < b.path ? -1 : 1))
+    .map(line => ({ line, first: rank.get(line.outcome) ?? 0, then: orderOf(line.path) }))
+    .sort((a, b) => a.first - b.first || (a.then < b.then ? -1 : 1))
+    .map(({ line }) => line)
+}
+
+function orderOf(path: string): string {
+  return path.replace(/\d+/g, digits => digits.padStart(8, '0'))
+}
+
+/** Numbers as offices write them: 12,345. */
+export function grouped(count: number): string {
+  return count.toLocaleString('en-US')
 }
 
 /** Counts as they grow: 已读入 100 个，没有变化 20 个. */
 export function countsWords({ outcomes }: IntakeCounts): string {
   return intakeOutcomes
     .filter(outcome => outcomes[outcome] > 0)
-    .map(outcome => `${outcomeWord[outcome]} ${outcomes[outcome]} 个`)
+    .map(outcome => `${outcomeWord[outcome]} ${grouped(outcomes[outcome])} 个`)
     .join('，')
 }
 
@@ -61,11 +72,13 @@ export function countsWords({ outcomes }: IntakeCounts): string {
 export function countsSentence(counts: IntakeCounts): string {
   const here = intakeOutcomes.filter(outcome => outcome !== 'vanished' && counts.outcomes[outcome] > 0)
   const total = here.reduce((sum, outcome) => sum + counts.outcomes[outcome], 0)
-  const parts = here.map(outcome => `${outcomeWord[outcome]} ${counts.outcomes[outcome]} 个`)
-  const family = counts.family === 0 ? '' : `；与往年答复相近的 ${counts.family} 个`
+  const parts = here.map(outcome => `${outcomeWord[outcome]} ${grouped(counts.outcomes[outcome])} 个`)
+  const family = counts.family === 0 ? '' : `；与往年答复相近的 ${grouped(counts.family)} 个`
   const gone =
-    counts.outcomes.vanished === 0 ? '' : `；原处已没有的 ${counts.outcomes.vanished} 个（库中的资料仍保留）`
-  return `共 ${total} 个文件${parts.length === 0 ? '' : `：${parts.join('，')}`}${family}${gone}。`
+    counts.outcomes.vanished === 0
+      ? ''
+      : `；原处已没有的 ${grouped(counts.outcomes.vanished)} 个（库中的资料仍保留）`
+  return `共 ${grouped(total)} 个文件${parts.length === 0 ? '' : `：${parts.join('，')}`}${family}${gone}。`
 }
 
 /** A report as the sheets of a workbook: the counts, and every file with what became of it. */

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import type { IntakeStatus, IntakeSummary } from '../../../electron/core/calls/intakes.ts'
 import { countLines } from '../../../electron/core/intake/line.ts'
 import {
+  messageBeside,
+  nameAndFolders,
   nameOfFiles,
   outcomeChoices,
   percentOf,
@@ -79,4 +81,20 @@ test('only the latest intake is offered to go on, and only when it is open', () 
   expect(unfinishedOf([summary('b', 'open'), summary('a', 'open')])?.id).toBe('b')
   expect(unfinishedOf([summary('b', 'done'), summary('a', 'open')])).toBeNull()
   expect(unfinishedOf([])).toBeNull()
+})
+
+test.each([
+  ['“甲.docx”已损坏，无法读取。', '已损坏，无法读取。'],
+  ['“甲.docx”里没有文字。', '文件里没有文字。'],
+  ['“乙.docx”已损坏。', '“乙.docx”已损坏。'],
+  ['没有权限读取“甲.docx”。', '没有权限读取“甲.docx”。'],
+  [null, '后面的部分缺失']
+])('beside the name of the file %s is told as %s', (message, told) => {
+  const line = { path: '2023/甲.docx', outcome: 'refused', sourceId: null, family: false } as const
+  expect(messageBeside({ ...line, message, reason: 'cut-short' })).toBe(told)
+})
+
+test('the name of a file and the folders it lies in', () => {
+  expect(nameAndFolders('历年/2023/甲.docx')).toEqual({ name: '甲.docx', folders: '历年/2023' })
+  expect(nameAndFolders('甲.docx')).toEqual({ name: '甲.docx', folders: '' })
 })
