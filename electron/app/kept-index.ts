@@ -7,14 +7,16 @@ import { checksumOf, headLength, inPieces, pack, unpack } from '../core/search/p
 import { assemble, goneFrom, packing, unpackSegment, type Kept } from '../core/search/persist.ts'
 import type { Segment } from '../core/search/segment.ts'
 import { allSegments, passageCounts, removeSource, type PassageIndex } from '../core/search/stock.ts'
+import type { Subjects } from '../core/search/subjects.ts'
 import type { IndexFiles } from '../adapters/stores/outgoing.ts'
 import { sha256Text } from '../adapters/system/digest.ts'
 import { inSlices } from './background.ts'
+import { readSubjects, subjectsFile } from './kept-subjects.ts'
 
 const deflated = promisify<string, Uint8Array>(deflateRaw)
 
 const catalogFile = 'catalog.json'
-const ours = /^(?:segment|entries)-\d+\.bin(?:\.tmp)?$|^passages\.bin$/
+const ours = /^(?:segment|entries|subjects)-\d+\.bin(?:\.tmp)?$|^passages\.bin$/
 
 const entrySchema = z.object({
   modified: z.number(),
@@ -44,7 +46,9 @@ const catalogSchema = z.object({
   next: z.number(),
   /** In order; `gone` are places in the segment's table of sources. */
   segments: z.array(segmentFileSchema.extend({ gone: z.array(z.number()) })),
-  entries: z.array(fileSchema)
+  entries: z.array(fileSchema),
+  /** What was learnt; not there before that, or when a program wrote it that did not learn. */
+  subjects: fileSchema.optional().catch(undefined)
 })
 type KeptFile = z.infer<typeof fileSchema>
 type SegmentFile = z.infer<typeof segmentFileSchema>
@@ -55,6 +59,7 @@ type EntriesFile = KeptFile & { readonly ids: readonly string[] }
 export type KeptFiles = {
   next: number
   readonly segments: WeakMap<Segment, SegmentFile>
+  readonly subjects: WeakMap<Subjects, KeptFile>
   entries: readonly EntriesFile[]
 }
 
@@ -69,7 +74,15 @@ export type KeptIndex = {
 /** Reads the index. What is missing, damaged or of another version is left out. */
 export async function readKept(store: IndexFiles): Promise<KeptIndex> {
   const catalog = readCatalog(await store.read(catalogFile))
-  const files: KeptFiles = { next: catalog.next, segments: new WeakMap(), entries: [] }
+  const files: KeptFiles = {
+    next: catalog.next,
+    segments: new WeakMap(),
+    subjects: new WeakMap(),
+    entries: []
+  }
+  const learnt = readLearnt(store, catalog.subjects)
+  // Whoever awaits it below is told; until then nobody.
+  learnt.catch(() => {})
   const read: (Kept & { readonly file: SegmentFile })[] = []
   // The entries come last: what is still to be taken from the heap for segments takes the longer, the more lies in it.
   for await (const { file, found } of readAhead(catalog.segments, ({ name, head, text }) =>
@@ -103,7 +116,15 @@ export async function readKept(store: IndexFiles): Promise<KeptIndex> {
     if ((counts.get(id) ?? 0) !== summary.passageCount) incomplete.add(id)
   for (const id of [...index.numbers.keys()])
     if (!entries.has(id) || incomplete.has(id)) removeSource(index, id)
+  index.subjects = await learnt
+  if (index.subjects !== null && catalog.subjects !== undefined)
+    files.subjects.set(index.subjects, catalog.subjects)
   return { index, entries, incomplete, files }
+}
+
+async function readLearnt(store: IndexFiles, file: KeptFile | undefined): Promise<Subjects | null> {
+  const bytes = file === undefined ? null : await store.read(file.name)
+  return file !== undefined && bytes !== null && isOf(file, bytes) ? readSubjects(bytes) : null
 }
 
 function isOf({ checksum }: KeptFile, head: Uint8Array): boolean {
@@ -172,7 +193,7 @@ export async function writeKept(store: IndexFiles, files: KeptFiles, keeping: Ke
   const sheets = Array.from({ length: Math.ceil(ids.length / entriesAtOnce) }, (_, i) =>
     ids.slice(i * entriesAtOnce, (i + 1) * entriesAtOnce).flatMap(id => entries.get(id) ?? [])
   )
-  const write = async (kind: 'segment' | 'entries', bytes: Uint8Array): Promise<SegmentFile> => {
+  const write = async (kind: 'segment' | 'entries' | 'subjects', bytes: Uint8Array): Promise<SegmentFile> => {
     const head = headLength(bytes)
     const name = `${kind}-${files.next++}.bin`
     await store.write(name, bytes)
@@ -192,17 +213,30 @@ export async function writeKept(store: IndexFiles, files: KeptFiles, keeping: Ke
     const { name, checksum } = await write('entries', bytes)
     written.push({ name, checksum, ids: sheet.map(entry => entry.summary.id) })
   }
+  const learnt = index.subjects
+  if (learnt !== null && !files.subjects.has(learnt))
+    files.subjects.set(learnt, told(await write('subjects', await subjectsFile(learnt))))
+  const subjects = learnt === null ? undefined : files.subjects.get(learnt)
   const kept = [...stay, ...written]
   const catalog: Catalog = {
     version: 3,
     next: files.next,
     segments: listed,
-    entries: kept.map(({ name, checksum }) => ({ name, checksum }))
+    entries: kept.map(told),
+    subjects
   }
   await store.write(catalogFile, new TextEncoder().encode(JSON.stringify(catalog)))
   files.entries = kept
-  const counting = new Set([...listed, ...kept].map(({ name }) => name))
+  const counting = new Set([...listed, ...kept, ...(subjects === undefined ? [] : [subjects])].map(nameOf))
   for (const name of await store.names()) if (ours.test(name) && !counting.has(name)) await store.remove(name)
+}
+
+function nameOf({ name }: KeptFile): string {
+  return name
+}
+
+function told({ name, checksum }: KeptFile): KeptFile {
+  return { name, checksum }
 }
 
 /**

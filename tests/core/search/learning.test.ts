@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { classing } from '../../../electron/core/search/classing.ts'
 import { createDice, grouping } from '../../../electron/core/search/grouping.ts'
@@ -7,10 +6,10 @@ import { find, removeSource, type PassageIndex } from '../../../electron/core/se
 import { sectionsOf, sentencesOf, vectorsOf } from '../../../electron/core/search/sections.ts'
 import { slotCount } from '../../../electron/core/search/slots.ts'
 import { allSegments } from '../../../electron/core/search/stock.ts'
-import { marking, type Subjects } from '../../../electron/core/search/subjects.ts'
+import { marking } from '../../../electron/core/search/subjects.ts'
 import { tending } from '../../../electron/core/search/tend.ts'
 import { resultOf } from '../result-of.ts'
-import { madeUpDemands, madeUpIndex, madeUpSources, takeIn } from './subject-library.ts'
+import { digestOf, madeUpDemands, madeUpIndex, madeUpSources, takeIn } from './subject-library.ts'
 
 /** Sixty sources of five sections each. */
 const enough = 60
@@ -33,15 +32,6 @@ function agreeing(index: PassageIndex): number {
     return others.filter(({ passage }) => subjectOf.get(passage.id) === subject).length / others.length
   })
   return parts.reduce((sum, part) => sum + part, 0) / parts.length
-}
-
-/** The same for the same subjects: their numbers are too many to be set side by side. */
-function digestOf(subjects: Subjects | null): string {
-  if (subjects === null) return ''
-  const { worth, which, much, ...few } = subjects
-  const hash = createHash('sha256').update(JSON.stringify(few))
-  for (const numbers of [worth, which, much]) hash.update(numbers)
-  return hash.digest('hex')
 }
 
 const learnt = resultOf(learning(madeUpIndex(enough)))

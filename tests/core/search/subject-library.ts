@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { passageId } from '../../../electron/core/library/passage.ts'
 import { createDice, type Dice } from '../../../electron/core/search/grouping.ts'
 import { addSource, createIndex, type PassageIndex } from '../../../electron/core/search/passage-index.ts'
+import type { Subjects } from '../../../electron/core/search/subjects.ts'
 
 /** What a made-up source says: headings, and under each some paragraphs, all about one subject. */
 export type MadeUp = {
@@ -80,4 +82,13 @@ export function takeIn(index: PassageIndex, sources: readonly MadeUp[]): Passage
 /** An index over so many made-up sources. */
 export function madeUpIndex(count: number): PassageIndex {
   return takeIn(createIndex(), madeUpSources(count))
+}
+
+/** The same for the same subjects: their numbers are too many to be set side by side. */
+export function digestOf(subjects: Subjects | null): string {
+  if (subjects === null) return ''
+  const { worth, which, much, ...few } = subjects
+  const hash = createHash('sha256').update(JSON.stringify(few))
+  for (const numbers of [worth, which, much]) hash.update(numbers)
+  return hash.digest('hex')
 }

@@ -1,0 +1,54 @@
+import { inPieces, pack, unpack } from './packing.ts'
+import { slotCount } from './slots.ts'
+import { keptPerView, type Subjects } from './subjects.ts'
+
+/** Rises whenever the numbers, the slots or the groups change their meaning; older subjects are then learnt anew. */
+const version = 1
+
+/** What was learnt of subjects as bytes, which can still be deflated to half. */
+export function packSubjects({ sections, groups, scales, worth, which, much }: Subjects): Uint8Array {
+  return pack(version, [
+    ['groups', Uint32Array.of(sections, ...groups)],
+    ['scales', bytesOf(Float64Array.from(scales))],
+    ['worth', bytesOf(worth)],
+    // Apart, because the upper halves are nearly all alike.
+    ['low', Uint8Array.from(which, group => group & 255)],
+    ['high', Uint8Array.from(which, group => group >>> 8)],
+    ['much', bytesOf(much)]
+  ])
+}
+
+/** The subjects that `packSubjects` wrote; null when the bytes are damaged, cut short or of another version. */
+export function unpackSubjects(bytes: Uint8Array): Subjects | null {
+  const parts = unpack(version, inPieces(bytes))
+  if (parts === null) return null
+  const part = (name: string) => new Uint8Array(parts.get(name) ?? [])
+  const [sections = 0, ...groups] = new Uint32Array(part('groups').buffer)
+  const [low, high] = [part('low'), part('high')]
+  const which = new Uint16Array(low.length)
+  for (let i = 0; i < which.length; i++) which[i] = ((high[i] ?? 0) << 8) | (low[i] ?? 0)
+  const subjects = {
+    sections,
+    groups,
+    scales: [...new Float64Array(part('scales').buffer)],
+    worth: new Float32Array(part('worth').buffer),
+    which,
+    much: new Int8Array(part('much').buffer)
+  }
+  return isWhole(subjects) ? subjects : null
+}
+
+/** Whether there is a number for every slot and view. */
+function isWhole({ groups, scales, worth, which, much }: Subjects): boolean {
+  const kept = slotCount * groups.length * keptPerView
+  return (
+    scales.length === groups.length &&
+    worth.length === slotCount &&
+    which.length === kept &&
+    much.length === kept
+  )
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Float32Array | Float64Array | Int8Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength)
+}
