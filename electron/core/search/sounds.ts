@@ -29,6 +29,18 @@ function hear(unit: number): void {
   }
 }
 
+/**
+ * Takes in how the characters of a library sound that were not met before, one with each step: `counts` tells by unit which there are. All of
+ * a library's thousands take a tenth of a second.
+ */
+export function* hearing(counts: Uint32Array): Generator<undefined, void> {
+  for (let unit = 0x4e00; unit <= 0x9fff; unit++) {
+    if (heard[unit] === 1 || (counts[unit] ?? 0) === 0) continue
+    hear(unit)
+    yield
+  }
+}
+
 /** A character that can be mistaken for another. */
 export type Heard = { readonly unit: number; readonly likeness: Likeness }
 
@@ -37,8 +49,7 @@ export type Heard = { readonly unit: number; readonly likeness: Likeness }
  * nearly so. `counts` tells by unit which characters there are at all.
  */
 export function soundsLike(units: Uint16Array, counts: Uint32Array): readonly (readonly Heard[])[] {
-  for (let other = 0x4e00; other <= 0x9fff; other++)
-    if (heard[other] === 0 && (counts[other] ?? 0) > 0) hear(other)
+  for (const _ of hearing(counts));
   return Array.from(units, unit => {
     const readings = readingsOf(unit)
     const there = (other: number) => other !== unit && (counts[other] ?? 0) > 0

@@ -3,6 +3,7 @@ import { merging } from './merge.ts'
 import { openRoom } from './open-segment.ts'
 import { decoding } from './postings.ts'
 import { segmentRoom, sourcesIn, type Segment } from './segment.ts'
+import { hearing } from './sounds.ts'
 import { closeOpen, countLost, eachPosting, type PassageIndex } from './stock.ts'
 
 /** So many small segments gather before they become one; keeps merging cheap and queries short. */
@@ -17,6 +18,7 @@ const mostReplaced = 0.2
 export function* tending(index: PassageIndex): Generator<undefined, void> {
   for (let group = nextGroup(index.segments); group !== null; group = nextGroup(index.segments))
     yield* replace(index, group)
+  yield* hearing(index.characters)
   for (const segment of index.segments) {
     yield* decoding(segment)
     byClosing(segment)

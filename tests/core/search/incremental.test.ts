@@ -7,6 +7,7 @@ import {
   removeSource,
   type PassageIndex
 } from '../../../electron/core/search/passage-index.ts'
+import { hearing } from '../../../electron/core/search/sounds.ts'
 import { allSegments } from '../../../electron/core/search/stock.ts'
 import { tending } from '../../../electron/core/search/tend.ts'
 import { indexOf, loaded, passages, saved, sentences, tended } from './library.ts'
@@ -129,6 +130,17 @@ describe('merging', () => {
       step += 1
     }
     expect(step).toBeGreaterThan(10)
+  })
+
+  test('finds out how the characters sound, so that the first wrong one need not wait for it', () => {
+    const index = createIndex()
+    add(index, 'rare', { title: '', texts: ['鑫垚犇骉羴，赑屃狴犴。'] })
+    const unheard = () => [...hearing(index.characters)].length
+    tended(index)
+    expect(unheard()).toBe(0)
+    add(index, 'rarer', { title: '', texts: ['淼焱飝。'] })
+    expect(unheard()).toBe(3)
+    expect(unheard()).toBe(0)
   })
 
   test('can be broken off and begun again', () => {
