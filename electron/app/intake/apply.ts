@@ -108,9 +108,13 @@ function bettered(old: Source, fresh: Source): Source {
   return { ...next, facts, copies: [...next.copies, copy].slice(0, mostCopies) }
 }
 
+/** Told by the place: the same bytes may lie in several, and one that was touched must not take another's. */
 function withOrigin(source: Source, { entry, sha256 }: Given): Source | null {
-  if (source.sha256 === sha256) return sameEntry(source.origin, entry) ? null : { ...source, origin: entry }
-  const copies = source.copies.map(copy => (copy.sha256 === sha256 ? { ...copy, origin: entry } : copy))
+  if (source.origin?.path === entry.path)
+    return sameEntry(source.origin, entry) ? null : { ...source, origin: entry }
+  const copies = source.copies.map(copy =>
+    copy.origin?.path === entry.path ? { ...copy, sha256, origin: entry } : copy
+  )
   return { ...source, copies }
 }
 

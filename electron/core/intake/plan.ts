@@ -4,12 +4,16 @@ import type { Entry } from './entry.ts'
 /** A file as it was when it was last taken in, and the source it went into. */
 export type KnownFile = Pick<Entry, 'size' | 'modified'> & { readonly sourceId: string }
 
-/** The files behind sources and their copies, by path. */
+/** The files behind sources and their copies, by path. A path where other words lay before belongs to what was taken in from there last. */
 export function knownFiles(summaries: readonly SourceSummary[]): Map<string, KnownFile> {
   const known = new Map<string, KnownFile>()
-  for (const { id, origin, copies } of summaries) {
-    for (const one of [origin, ...copies.map(copy => copy.origin)])
-      if (one !== null) known.set(one.path, { size: one.size, modified: one.modified, sourceId: id })
+  const since = new Map<string, string>()
+  for (const source of summaries) {
+    for (const { origin, importedAt } of [source, ...source.copies]) {
+      if (origin === null || (since.get(origin.path) ?? '') > importedAt) continue
+      known.set(origin.path, { size: origin.size, modified: origin.modified, sourceId: source.id })
+      since.set(origin.path, importedAt)
+    }
   }
   return known
 }
