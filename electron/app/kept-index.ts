@@ -69,6 +69,8 @@ export type KeptIndex = {
   readonly entries: Map<string, Entry>
   readonly incomplete: ReadonlySet<string>
   readonly files: KeptFiles
+  /** Whether files are there that do not count: the next save takes them away. */
+  readonly leftOver: boolean
 }
 
 /** Reads the index. What is missing, damaged or of another version is left out. */
@@ -119,7 +121,10 @@ export async function readKept(store: IndexFiles): Promise<KeptIndex> {
   index.subjects = await learnt
   if (index.subjects !== null && catalog.subjects !== undefined)
     files.subjects.set(index.subjects, catalog.subjects)
-  return { index, entries, incomplete, files }
+  const counting = new Set([...catalog.segments, ...catalog.entries].map(({ name }) => name))
+  if (catalog.subjects !== undefined) counting.add(catalog.subjects.name)
+  const leftOver = (await store.names()).some(name => ours.test(name) && !counting.has(name))
+  return { index, entries, incomplete, files, leftOver }
 }
 
 async function readLearnt(store: IndexFiles, file: KeptFile | undefined): Promise<Subjects | null> {

@@ -72,7 +72,7 @@ export async function openLibrary(vault: Vault): Promise<Library> {
   const passedOver: PassedOver[] = []
   let changed = new Set<string>()
   let generation = 0
-  let savedGeneration = 0
+  let savedGeneration = kept.leftOver ? -1 : 0
 
   const summary = (sourceId: string) => entries.get(sourceId)?.summary ?? null
   const enter = (entry: Entry) => {
