@@ -1,4 +1,4 @@
-import { mkdir, readdir } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Fault } from '../../core/fault.ts'
 import {
@@ -11,7 +11,7 @@ import {
   type IntakeState,
   type LedgerRecord
 } from '../../core/intake/ledger.ts'
-import { appendLine, codeOf, onDisk } from './atomic-file.ts'
+import { appendLine, codeOf, onDisk, writeAtomic } from './atomic-file.ts'
 import { folderName } from './file-names.ts'
 import type { Ground } from './ground.ts'
 import { cutTornLine, edgeLines } from './lines-file.ts'
@@ -26,6 +26,8 @@ export type IntakeStore = {
   readonly list: () => Promise<readonly ListedIntake[]>
   /** Fault 'not-found' when there is none. A line that cannot be read is left out: the files it spoke of are looked at again. */
   readonly read: (id: string) => Promise<IntakeState>
+  /** Begins the ledger of a new intake. */
+  readonly begin: (head: IntakeHead) => Promise<void>
   /** Adds records and has them on the disk before returning. */
   readonly append: (id: string, records: readonly LedgerRecord[]) => Promise<void>
   /** Takes away what a kill left half written, before an intake goes on. */
@@ -46,10 +48,23 @@ export function intakeStore(ground: Ground): IntakeStore {
     },
     read: async id => {
       const text = await readText(pathOf(id))
-      const state = text === null ? null : addUp(text.split('\n').flatMap(line => readLine(line) ?? []))
+      // A last line without its end is taken away before the intake goes on, even when all else of it is there.
+      const whole = text?.slice(0, text.lastIndexOf('\n') + 1) ?? ''
+      const state = addUp(whole.split('\n').flatMap(line => readLine(line) ?? []))
       if (state === null) throw new Fault('not-found', '这次导入的记录')
       return state
     },
+    begin: head =>
+      ground.inTurn(pathOf(head.id), async () => {
+        await ground.mayWrite()
+        await onDisk(folder, async () => {
+          await mkdir(folder, { recursive: true })
+          // What was killed while it began is no intake.
+          for (const name of await readdir(folder))
+            if (name.endsWith('.tmp')) await rm(join(folder, name), { force: true })
+        })
+        await writeAtomic(pathOf(head.id), `${JSON.stringify({ head })}\n`)
+      }),
     append: (id, records) =>
       ground.inTurn(pathOf(id), async () => {
         await ground.mayWrite()

@@ -1,10 +1,10 @@
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { readdir, readFile, rm, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { Fault } from '../../core/fault.ts'
 import { structureSchema, type Source, type Structure } from '../../core/library/source.ts'
 import { onDisk, previousOf, writeAtomic } from './atomic-file.ts'
-import { allModifiedAt, foldersOf, modifiedAt } from './folders.ts'
+import { allModifiedAt, foldersOf, modifiedAt, namesIn } from './folders.ts'
 import type { Ground } from './ground.ts'
 import { sourceKind } from './kinds.ts'
 import { readRecord, recordFile, writeRecord } from './record.ts'
@@ -22,6 +22,11 @@ export type SourceStore = {
     source: Source,
     original: { readonly extension: string; readonly bytes: Uint8Array } | null
   ) => Promise<void>
+  /**
+   * Takes away what a kill in the middle of `write` left behind: half a file, originals but the one with this extension, and of a source that was never saved its folder.
+   * `extension` null: there is no good record of it.
+   */
+  readonly tidy: (id: string, extension: string | null) => Promise<void>
   /** The file as it was imported, under its own name. */
   readonly original: (id: string) => Promise<{ readonly fileName: string; readonly bytes: Uint8Array }>
   /** Keeps a structure a source had, under a name, so that it can be given back; of each source the last few. */
@@ -74,6 +79,14 @@ export function sourceStore(ground: Ground): SourceStore {
         if (original !== null && name !== null) await writeAtomic(join(folder, name), original.bytes)
         await writeRecord(ground, recordFile(pathOf(source.id), sourceKind), source)
         if (name !== null) await removeOthers(folder, name)
+      }),
+    tidy: (id, extension) =>
+      inTurn(id, async () => {
+        await ground.mayWrite()
+        const folder = folders.path(id)
+        await takeAwayHalves(folder)
+        const name = extension === null ? null : `original.${endingOf(extension)}`
+        if (name !== null && (await namesIn(folder)).includes(name)) await removeOthers(folder, name)
       }),
     original: id =>
       inTurn(id, async () => {
@@ -131,6 +144,18 @@ async function writtenAt(folder: string): Promise<number | null> {
 
 function isOriginal(name: string): boolean {
   return /^original\.[a-z0-9]+$/.test(name)
+}
+
+/** Files half written; and when nothing but originals is there, those and the folder. What else lies there is somebody's. */
+async function takeAwayHalves(folder: string): Promise<void> {
+  await onDisk(folder, async () => {
+    const names = await namesIn(folder)
+    const rest = names.filter(name => !name.endsWith('.tmp'))
+    const neverSaved = rest.every(isOriginal)
+    for (const name of neverSaved ? names : names.filter(name => !rest.includes(name)))
+      await rm(join(folder, name), { force: true })
+    if (neverSaved) await rmdir(folder).catch(() => undefined)
+  })
 }
 
 /** A source read anew from a file of another format has one original, the present one. */

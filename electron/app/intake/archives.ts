@@ -22,6 +22,8 @@ export async function openArchives({ vault }: Pick<App, 'vault'>): Promise<Archi
   return {
     known: path => archives.get(path),
     note: ({ path, size, modified }) => {
+      const before = archives.get(path)
+      if (before?.size === size && before.modified === modified) return
       archives.set(path, { size, modified })
       dirty = true
     },

@@ -7,9 +7,9 @@ import type { Known } from './known.ts'
 import { lineOf } from './lines.ts'
 import { verdictOnBytes, verdictOnWords, type ReadFile, type Verdict } from './verdict.ts'
 
-/** What waits to be filed: a line with nothing to do in the vault (`noted` is called once the ledger bears it), a file whose bytes are known, or one that was read. */
+/** What waits to be filed: a line with nothing to do in the vault, a file whose bytes are known, or one that was read. */
 export type Waiting =
-  | { readonly kind: 'line'; readonly line: ComingLine; readonly noted?: () => void }
+  | { readonly kind: 'line'; readonly line: ComingLine }
   | { readonly kind: 'bytes'; readonly entry: Entry; readonly sha256: string; readonly sourceId: string }
   | { readonly kind: 'file'; readonly file: ReadFile }
 
@@ -26,7 +26,7 @@ export type Filing = {
 
 type Powers = Pick<App, 'vault' | 'library' | 'inTurn' | 'clock' | 'ids'>
 type Decided =
-  | { readonly line: ComingLine; readonly given: null; readonly verdict: null; readonly noted: () => void }
+  | { readonly line: ComingLine; readonly given: null; readonly verdict: null }
   | { readonly line: ComingLine; readonly given: Given; readonly verdict: Verdict }
 
 const batchOf = { files: 32, lines: 400 } as const
@@ -45,8 +45,7 @@ export function openFiling(
   let unsaid: readonly LedgerRecord[] = []
 
   const decide = async (one: Waiting): Promise<Decided> => {
-    if (one.kind === 'line')
-      return { line: one.line, given: null, verdict: null, noted: one.noted ?? (() => undefined) }
+    if (one.kind === 'line') return { line: one.line, given: null, verdict: null }
     const entry = one.kind === 'file' ? one.file.entry : one.entry
     const sha256 = one.kind === 'file' ? one.file.sha256 : one.sha256
     const verdict =
@@ -69,7 +68,7 @@ export function openFiling(
     const lines = decided.map(({ line }) => line)
     await app.vault.intakes.append(id, [...unsaid, { will: lines }])
     unsaid = []
-    const taking = await Promise.all(decided.map(one => apply(app, one)))
+    const taking = await applyAll(app, decided)
     for (const [at, take] of taking.entries()) {
       take?.()
       const family = decided[at] === undefined ? null : familyOf(decided[at])
@@ -136,8 +135,17 @@ function noteVerdict(
   if (family !== null && known.about(family)?.family === null) known.noteFamily(family, family)
 }
 
-async function apply(app: Powers, decided: Decided): Promise<(() => void) | null> {
-  return decided.given === null ? decided.noted : applyVerdict(app, decided.given, decided.verdict)
+/** Side by side, but what concerns one source in its order, and none of a family before its first: a kill in between would leave a family without it. */
+async function applyAll(app: Powers, decided: readonly Decided[]): Promise<readonly ((() => void) | null)[]> {
+  const writing = new Map<string, Promise<unknown>>()
+  const apply = ({ line: { sourceId }, given, verdict }: Decided, family: string | null) => {
+    if (given === null) return null
+    const before = [sourceId, family].map(id => (id === null ? null : writing.get(id)))
+    const applied = Promise.all(before).then(() => applyVerdict(app, given, verdict))
+    if (sourceId !== null) writing.set(sourceId, applied)
+    return applied
+  }
+  return Promise.all(decided.map(one => apply(one, familyOf(one))))
 }
 
 function familyOf({ verdict }: Decided): string | null {

@@ -19,12 +19,18 @@ export async function finishIntake(
     known,
     archives,
     paths,
-    lines
+    lines,
+    filled,
+    filling
   }: {
     readonly known: Known
     readonly archives: Archives
     readonly paths: ReadonlySet<string>
     readonly lines: readonly IntakeLine[]
+    /** Sources that were filled before the program was killed. */
+    readonly filled: ReadonlySet<string>
+    /** Hears of sources before they are filled. */
+    readonly filling: (ids: readonly string[]) => Promise<void>
   }
 ): Promise<{ readonly filled: number; readonly vanished: readonly ComingLine[] }> {
   // Another folder of the same name has nothing in common with the one that was taken in before.
@@ -43,13 +49,16 @@ export async function finishIntake(
   )
   const changed = lines.some(({ outcome }) => ['read', 'read-with-notices', 'changed'].includes(outcome))
   return {
-    filled: changed ? await fillFromLists(app) : 0,
+    filled: changed ? new Set([...filled, ...(await fillFromLists(app, filling))]).size : 0,
     vanished: gone.map(([path, { sourceId }]) => vanishedLine(path, sourceId))
   }
 }
 
-/** Fills and puts right the facts of sources from all lists in the library; how many sources changed. */
-async function fillFromLists(app: Powers): Promise<number> {
+/** Fills and puts right the facts of sources from all lists in the library; the ids of those that changed. */
+async function fillFromLists(
+  app: Powers,
+  filling: (ids: readonly string[]) => Promise<void>
+): Promise<readonly string[]> {
   const { vault, library } = app
   const lists = library.summaries().filter(({ kind, format }) => kind === 'other' && format === 'xlsx')
   const rows: RegisterRow[] = []
@@ -58,22 +67,25 @@ async function fillFromLists(app: Powers): Promise<number> {
     if (list !== null) rows.push(...(readRegister(list.document) ?? []))
     await setImmediate()
   }
-  if (rows.length === 0) return 0
+  if (rows.length === 0) return []
   const book = openRegister(rows)
-  let filled = 0
+  const due: { readonly id: string; readonly row: RegisterRow }[] = []
   for (const [at, summary] of library.summaries().entries()) {
     if (at % 200 === 0) await setImmediate()
     const row = book.rowFor(summary)
-    if (row === null || factsFrom(summary, row) === null) continue
-    await app.inTurn(`source ${summary.id}`, async () => {
-      const source = await readOrNull(app, summary.id)
+    if (row !== null && factsFrom(summary, row) !== null) due.push({ id: summary.id, row })
+  }
+  if (due.length > 0) await filling(due.map(({ id }) => id))
+  const filled: string[] = []
+  for (const { id, row } of due)
+    await app.inTurn(`source ${id}`, async () => {
+      const source = await readOrNull(app, id)
       const facts = source && factsFrom(source, row)
       if (source === null || facts === null) return
       const next = { ...source, facts }
       await vault.sources.write(next, null)
       library.amend(next)
-      filled += 1
+      filled.push(id)
     })
-  }
   return filled
 }

@@ -10,6 +10,7 @@ import type { App } from '../app.ts'
 import type { Place } from '../places.ts'
 import type { ReadingRoom } from '../reading/room.ts'
 import { fetchFrom } from './fetch.ts'
+import { settleDoubt } from './doubt.ts'
 import { lostLine } from './lines.ts'
 import { openRun, until, type IntakePowers, type Run } from './run.ts'
 
@@ -206,16 +207,21 @@ export function openIntakes(
       current(intakeId).state.stop = true
     },
     giveUp: async intakeId => {
-      const { lines, entries } = await app.vault.intakes.read(intakeId)
-      const state = { lines, entries }
+      await app.vault.intakes.mend(intakeId)
+      const { doubtful } = await app.vault.intakes.read(intakeId)
+      const will = await settleDoubt(app, doubtful)
+      if (doubtful.length > 0) await app.vault.intakes.append(intakeId, [{ will }, { did: will.length }])
+      const state = await app.vault.intakes.read(intakeId)
+      const counts = countsOf(state)
       const end = {
         at: app.clock(),
         how: 'given-up' as const,
-        done: lines.size,
+        done: state.lines.size - counts.outcomes.vanished,
         total: totalOf(state),
-        filled: 0
+        filled: state.filled.size,
+        counts
       }
-      await app.vault.intakes.append(intakeId, [{ end: { ...end, counts: countsOf(state) } }])
+      await app.vault.intakes.append(intakeId, [{ end }])
     },
     list: async () => {
       const listed = await app.vault.intakes.list()

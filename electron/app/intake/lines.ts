@@ -15,7 +15,7 @@ const megabyte = 1024 * 1024
 /** Larger files are refused unread, in bytes; a zip is held in memory while its files are read one by one. */
 const largest = { file: 50 * megabyte, zip: 200 * megabyte } as const
 
-const blank = { reason: null, sourceId: null, family: false, message: null, sha256: null } as const
+const blank = { reason: null, sourceId: null, family: false, message: null, sha256: null, zip: null } as const
 
 /** What can be said of a file by name, size and time alone; null when it has to be opened. */
 export function lineUnopened(
@@ -60,8 +60,9 @@ export function tooDeepLine(path: string): ComingLine {
 }
 
 /** A zip that was opened; its files have lines of their own. */
-export function unpackedLine(path: string, files: number): ComingLine {
-  return { ...blank, path, outcome: 'unpacked', message: `里面有 ${files} 个文件。` }
+export function unpackedLine({ path, size, modified }: Entry, files: number): ComingLine {
+  const message = `里面有 ${files} 个文件。`
+  return { ...blank, path, outcome: 'unpacked', message, zip: { size, modified } }
 }
 
 /** A file that lay here at the last import and does no more. */

@@ -36,7 +36,7 @@ const large = 4 * 1024 * 1024
 
 /** Opens files for an intake. One zip of the folder is in memory at a time. */
 export function openOpening(ground: Ground): Opening {
-  const { app, reading, known, archives, filing, atWork } = ground
+  const { app, reading, known, filing, atWork } = ground
   const zipsInTurn = openTurns()
 
   const open = async (handed: Handed): Promise<void> => {
@@ -97,9 +97,7 @@ export function openOpening(ground: Ground): Opening {
     }
     await Promise.all(Array.from({ length: reading.places + 1 }, take))
     if (ground.stopping()) return
-    const line = unpackedLine(zip.path, members.length)
-    // Noted before the ledger bears its line, a zip would after a kill be one that was always there.
-    await filing.put({ kind: 'line', line, noted: () => archives.note(zip) })
+    await filing.put({ kind: 'line', line: unpackedLine(zip, members.length) })
   }
 
   return { open: (entry, fetch) => open({ entry, fetch, depth: 0 }) }

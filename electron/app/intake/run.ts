@@ -3,6 +3,7 @@ import type { IntakeStatus } from '../../core/calls/intakes.ts'
 import type { Entry } from '../../core/intake/entry.ts'
 import {
   addUp,
+  lineOfComing,
   listingRecords,
   type ComingLine,
   type IntakeHead,
@@ -12,8 +13,8 @@ import { openTally, type IntakeLine } from '../../core/intake/line.ts'
 import { paceOf, paceWindow, type Mark } from '../../core/intake/pace.ts'
 import type { App } from '../app.ts'
 import type { ReadingRoom } from '../reading/room.ts'
-import { joinFamily } from './apply.ts'
 import { openArchives } from './archives.ts'
+import { settleDoubt } from './doubt.ts'
 import { openFiling, type Filing } from './filing.ts'
 import { finishIntake } from './finish.ts'
 import { openKnown } from './known.ts'
@@ -80,10 +81,12 @@ export async function openRun(
   let marks: readonly Mark[] = []
   const atWork = new Set<string>()
 
-  if (fresh) await vault.intakes.append(head.id, [{ head }])
+  if (fresh) await vault.intakes.begin(head)
   else await vault.intakes.mend(head.id)
   const known = await openKnown(app, () => !cancelled())
   const archives = await openArchives(app)
+  // Noted in memory when it was killed, they would be opened anew the next time.
+  for (const [path, stamp] of state?.zips ?? []) archives.note({ path, ...stamp })
 
   let saved = { files: 0, at: performance.now(), took: 0 }
   const saveNowAndThen = async (more: number) => {
@@ -102,7 +105,10 @@ export async function openRun(
     await archives.save()
   }
   const settle = async (lines: readonly ComingLine[]) => {
-    for (const { sha256: _, ...line } of lines) {
+    for (const coming of lines) {
+      const line = lineOfComing(coming)
+      // Only now: before the ledger bears its line, a zip would after a kill be one that was always there.
+      if (coming.zip !== null) archives.note({ path: line.path, ...coming.zip })
       done.set(line.path, line)
       countMember(line)
       tally.add(line)
@@ -117,13 +123,7 @@ export async function openRun(
 
   const filing: Filing = openFiling(app, { id: head.id, known }, settle)
   // What was about to come true when the program was killed either did, or is done again.
-  const cameTrue = (state?.doubtful ?? []).filter(
-    ({ sha256, sourceId }) => sha256 === null || known.withBytes(sha256) === sourceId
-  )
-  for (const { sourceId } of cameTrue) {
-    const first = sourceId === null ? null : (library.summary(sourceId)?.family ?? null)
-    if (first !== null) await joinFamily(app, first)
-  }
+  const cameTrue = await settleDoubt(app, state?.doubtful ?? [])
   // In one record: were they told one by one, a second kill would leave all but the first as files that were always there.
   await filing.put(...cameTrue.map(line => ({ kind: 'line', line: { ...line, sha256: null } }) as const))
   await filing.drained()
@@ -168,7 +168,10 @@ export async function openRun(
     offer: async entries => {
       const added = entries.filter(({ path }) => !paths.has(path))
       for (const { path } of entries) seen.add(path)
-      for (const { path } of added) paths.add(path)
+      for (const { path } of added) {
+        paths.add(path)
+        members.delete(path)
+      }
       await vault.intakes.append(head.id, listingRecords(added))
       const wanted: Entry[] = []
       for (const entry of entries) {
@@ -184,22 +187,33 @@ export async function openRun(
       complete = true
     },
     unseen: () => [...paths].filter(path => !seen.has(path) && !done.has(path)),
-    put: line => filing.put({ kind: 'line', line }),
+    // What cannot be opened is met again when the intake goes on.
+    put: async line => {
+      if (!done.has(line.path)) await filing.put({ kind: 'line', line })
+    },
     open: opening.open,
     end: async how => {
       phase = 'finishing'
       try {
         await filing.drained()
         if (how === 'done') {
-          const rest = await finishIntake(app, { known, archives, paths, lines: [...done.values()] })
+          const rest = await finishIntake(app, {
+            known,
+            archives,
+            paths,
+            lines: [...done.values()],
+            filled: state?.filled ?? new Set(),
+            filling: fill => vault.intakes.append(head.id, [{ fill }])
+          })
           filled = rest.filled
           for (const line of rest.vanished) await filing.put({ kind: 'line', line })
           await filing.drained()
         }
         const { done: count, total, counts } = status()
         const end = { at: app.clock(), how, done: count, total, filled, counts }
-        await vault.intakes.append(head.id, [{ end }])
+        // Before its last word: nobody goes on with an intake that has ended, and what it knows of zips would be lost.
         await save()
+        await vault.intakes.append(head.id, [{ end }])
         phase = how
       } catch (error) {
         phase = 'failed'

@@ -20,9 +20,21 @@ export const intakeHeadSchema = z
   .readonly()
 export type IntakeHead = z.infer<typeof intakeHeadSchema>
 
-/** A line that is about to come true; `sha256` of the file's bytes, null when they were not looked at. */
-export const comingLineSchema = intakeLineSchema.unwrap().extend({ sha256: z.string().nullable() }).readonly()
+/** What a zip that was opened is known by later. */
+const stampSchema = z.object({ size: z.number(), modified: z.number().nullable() }).readonly()
+export type ZipStamp = z.infer<typeof stampSchema>
+
+/** A line that is about to come true; `sha256` of the file's bytes, null when they were not looked at; `zip` of a zip that was opened, null of all else. */
+export const comingLineSchema = intakeLineSchema
+  .unwrap()
+  .extend({ sha256: z.string().nullable(), zip: stampSchema.nullable().default(null) })
+  .readonly()
 export type ComingLine = z.infer<typeof comingLineSchema>
+
+/** The line as reports tell it. */
+export function lineOfComing({ sha256: _sha256, zip: _zip, ...line }: ComingLine): IntakeLine {
+  return line
+}
 
 /** How an intake ended, with its counts, so that a list of intakes need not read them whole. `filled`: sources that lists filled or corrected. */
 export const intakeEndSchema = z
@@ -42,8 +54,8 @@ export const intakeEndSchema = z
 export type IntakeEnd = z.infer<typeof intakeEndSchema>
 
 /**
- * What an intake's ledger says, one record a line: how it begins; files listed, as [path, size, modified]; that all are listed; lines about to come true, and that they did; how it
- * ended. `will` is on the disk before anything of it is done, so that after a kill only the last one is in doubt.
+ * What an intake's ledger says, one record a line: how it begins; files listed, as [path, size, modified]; that all are listed; lines about to come true, and that they did; sources
+ * lists are about to fill; how it ended. `will` is on the disk before anything of it is done, so that after a kill only the last one is in doubt.
  */
 export const ledgerRecordSchema = z.union([
   z.object({ head: intakeHeadSchema }).readonly(),
@@ -53,16 +65,19 @@ export const ledgerRecordSchema = z.union([
   z.object({ listed: z.literal(true) }).readonly(),
   z.object({ will: z.array(comingLineSchema).readonly() }).readonly(),
   z.object({ did: z.number().int() }).readonly(),
+  z.object({ fill: z.array(z.string()).readonly() }).readonly(),
   z.object({ end: intakeEndSchema }).readonly()
 ])
 export type LedgerRecord = z.infer<typeof ledgerRecordSchema>
 
-/** An intake as its ledger tells it. `doubtful` are the last lines that were about to come true when it broke off. */
+/** An intake as its ledger tells it. `zips` are those that were opened; `doubtful` are the last lines that were about to come true when it broke off; `filled` are sources lists filled. */
 export type IntakeState = {
   readonly head: IntakeHead
   readonly entries: readonly Entry[]
   readonly listed: boolean
   readonly lines: ReadonlyMap<string, IntakeLine>
+  readonly zips: ReadonlyMap<string, ZipStamp>
+  readonly filled: ReadonlySet<string>
   readonly doubtful: readonly ComingLine[]
   readonly end: IntakeEnd | null
 }
@@ -73,6 +88,8 @@ export function addUp(records: readonly LedgerRecord[]): IntakeState | null {
   if (first === undefined || !('head' in first)) return null
   const entries = new Map<string, Entry>()
   const lines = new Map<string, IntakeLine>()
+  const zips = new Map<string, ZipStamp>()
+  const filled = new Set<string>()
   let listed = false
   let doubtful: readonly ComingLine[] = []
   let end: IntakeEnd | null = null
@@ -82,12 +99,15 @@ export function addUp(records: readonly LedgerRecord[]): IntakeState | null {
     } else if ('listed' in record) listed = true
     else if ('will' in record) doubtful = record.will
     else if ('did' in record) {
-      for (const { sha256: _, ...line } of doubtful) lines.set(line.path, line)
+      for (const line of doubtful) {
+        lines.set(line.path, lineOfComing(line))
+        if (line.zip !== null) zips.set(line.path, line.zip)
+      }
       doubtful = []
-    }
+    } else if ('fill' in record) record.fill.forEach(id => filled.add(id))
     end = 'end' in record ? record.end : null
   }
-  return { head: first.head, entries: [...entries.values()], listed, lines, doubtful, end }
+  return { head: first.head, entries: [...entries.values()], listed, lines, zips, filled, doubtful, end }
 }
 
 /** Files listed, as records of a size that is read and written in one go. */

@@ -128,7 +128,7 @@ describe('the report', () => {
 
 describe('the ledger', () => {
   const head = { schema: 1, id: 'import-1', name: '历年', paths: null, startedAt: '2026-03-05' } as const
-  const will = (path: string): ComingLine => ({ ...line(path), sha256: 'aa' })
+  const will = (path: string): ComingLine => ({ ...line(path), sha256: 'aa', zip: null })
   const start: readonly LedgerRecord[] = [
     { head },
     { files: [['甲', 1, 2]] },
