@@ -1,10 +1,12 @@
+import { setPhrasesIn } from './set-phrases.ts'
 import { echoesOf } from './thesaurus.ts'
 import { createTokens, fold, foldText, textOf, tokenise, unitsOf, wordKeys } from './tokens.ts'
 
 /**
  * One distinct token of a query. `times` it comes there, `first` is its first position among the query's tokens. A lone
  * character stands for every place the character comes; `partial` are longer Latin words or numbers that contain this one. `echo`: a
- * token of a word that means the same as one typed, what it counts for, and the term it stands for; null for what was typed.
+ * token of a word that means the same as one typed, what it counts for, and the term it stands for; null for what was typed. `idle`: it comes
+ * only in phrases that every suggestion has.
  */
 export type Term = {
   readonly key: number
@@ -13,6 +15,7 @@ export type Term = {
   readonly kind: 'pair' | 'character' | 'word'
   readonly partial: readonly number[]
   readonly echo: { readonly share: number; readonly of: number } | null
+  readonly idle: boolean
 }
 
 /**
@@ -32,6 +35,8 @@ export type Query = {
   readonly typed: number
   readonly table: KeyTable
   readonly words: readonly QueryWord[]
+  /** The folded characters that were typed, but for those that come only in phrases every suggestion has. */
+  readonly letters: ReadonlySet<number>
   readonly quoted: readonly Uint16Array[]
   /** The bits of the terms in quotation marks. */
   readonly required: number
@@ -70,7 +75,16 @@ export function readQuery(text: string, words: ReadonlyMap<number, string>): Que
   tokenise(units, [0, units.length], tokens)
   const count = Math.min(tokens.count, mostTokens)
   const numbers = new Map<number, number>()
-  const found: { key: number; times: number; first: number; kind: Term['kind']; text: string }[] = []
+  const inSetPhrase = setPhrasesIn(text)
+  const found: {
+    key: number
+    times: number
+    first: number
+    kind: Term['kind']
+    idle: boolean
+    text: string
+  }[] = []
+  const letters = new Set<number>()
   const stretches: { from: number; to: number; terms: number[]; clause: number }[] = []
   for (let i = 0; i < count; i++) {
     const key = tokens.keys[i] ?? 0
@@ -78,9 +92,21 @@ export function readQuery(text: string, words: ReadonlyMap<number, string>): Que
     const to = tokens.ends[i] ?? 0
     const number: number = numbers.get(key) ?? found.length
     const term = found[number]
+    const idle = inSetPhrase[from] === 1
+    if (!idle) for (let at = from; at < to; at++) letters.add(fold(units[at] ?? 0))
     if (term === undefined)
-      found.push({ key, times: 1, first: i, kind: kindOf(key), text: foldText(textOf(units, from, to)) })
-    else term.times++
+      found.push({
+        key,
+        times: 1,
+        first: i,
+        kind: kindOf(key),
+        idle,
+        text: foldText(textOf(units, from, to))
+      })
+    else {
+      term.times++
+      term.idle &&= idle
+    }
     numbers.set(key, number)
     const last = stretches.at(-1)
     if (last !== undefined && from <= last.to) {
@@ -108,7 +134,7 @@ export function readQuery(text: string, words: ReadonlyMap<number, string>): Que
     ...echoes.map(({ key, share, of }): Term => {
       const number = numbers.get(order[of] ?? 0) ?? 0
       const { times, first } = typed[number] ?? { times: 1, first: 0 }
-      return { key, times, first, kind: kindOf(key), partial: [], echo: { share, of: number } }
+      return { key, times, first, kind: kindOf(key), partial: [], echo: { share, of: number }, idle: false }
     })
   ]
   const table = createTable(terms)
@@ -121,6 +147,7 @@ export function readQuery(text: string, words: ReadonlyMap<number, string>): Que
       terms,
       clause
     })),
+    letters,
     quoted,
     required: quoted.reduce((bits, words) => bits | bitsOf(words, table), 0),
     long

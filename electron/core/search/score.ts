@@ -107,9 +107,8 @@ const none = new Float32Array()
 
 /** What each mark of a scan is worth: terms their weight, characters that were typed their own. */
 function worthOf(query: Query, weights: Float64Array, holdings: Holdings): Float64Array {
-  const typed = new Set(query.words.flatMap(({ units }) => [...units]))
   const letters = Array.from(lettersMarked(query), unit =>
-    typed.has(unit) ? characterWeight * rarity(holdings.passages, holdings.characters[unit] ?? 0) : 0
+    query.letters.has(unit) ? characterWeight * rarity(holdings.passages, holdings.characters[unit] ?? 0) : 0
   )
   return Float64Array.from([...weights, ...letters])
 }

@@ -25,6 +25,9 @@ export type Stretches = readonly number[]
  */
 const readingLimit = 250_000
 
+/** What a word counts for that comes only in set phrases: 恳请予以重视 is said of everything. */
+const idleShare = 0.1
+
 /** Of each term how telling it is; of each segment where the postings lie that are to be read. */
 export type Weighed = {
   readonly weights: Float64Array
@@ -48,6 +51,9 @@ export function weigh(holdings: Holdings, query: Query): Weighed {
   const weights = Float64Array.from(query.terms, ({ kind, key }, term) =>
     rarity(holdings.passages, (kind === 'character' ? holdings.characters[key] : counts[term]) ?? 0)
   )
+  query.terms.forEach(({ idle }, term) => {
+    if (idle) weights[term] = idleShare * (weights[term] ?? 0)
+  })
   query.terms.forEach(({ echo }, term) => {
     if (echo !== null) weights[term] = echo.share * Math.min(weights[term] ?? 0, weights[echo.of] ?? 0)
   })
