@@ -37,8 +37,8 @@ export function inTheBackground(begin: () => Work): Background {
     await setImmediate()
     while (wanted && alone === null) {
       wanted = false
-      const done = await sliceBySlice(begin(), () => alone === null)
-      wanted ||= !done
+      const done = await sliceBySlice(begin(), async () => alone === null)
+      wanted ||= done === null
     }
     running = false
   }
@@ -62,12 +62,18 @@ export function inTheBackground(begin: () => Work): Background {
   }
 }
 
-/** Whether the work came to its end before `goesOn` said no. */
-async function sliceBySlice(work: Work, goesOn: () => boolean): Promise<boolean> {
-  while (goesOn()) {
+/** Goes on with work slice by slice while `goesOn` lets it, which may take its time; what came of it, or null when it was let go before its end. */
+export async function sliceBySlice<T>(
+  work: Generator<undefined, T>,
+  goesOn: () => Promise<boolean>
+): Promise<{ readonly value: T } | null> {
+  while (await goesOn()) {
     const until = performance.now() + patience
-    while (performance.now() < until) if (work.next().done === true) return true
+    while (performance.now() < until) {
+      const step = work.next()
+      if (step.done === true) return { value: step.value }
+    }
     await setImmediate()
   }
-  return false
+  return null
 }

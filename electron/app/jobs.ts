@@ -19,6 +19,8 @@ export type Jobs = {
   /** All results so far, in order. */
   readonly results: (jobId: string) => readonly JobResult[]
   readonly cancel: (jobId: string) => JobStatus
+  /** Whether any job runs. */
+  readonly areRunning: () => boolean
   /** Resolves when no job runs any more. */
   readonly settled: () => Promise<void>
   /** Cancels what runs and resolves when it has stopped. */
@@ -101,6 +103,7 @@ export function openJobs(ids: Ids, describe: (error: unknown) => string): Jobs {
       if (get(jobId).state === 'running') cancelling.add(jobId)
       return get(jobId)
     },
+    areRunning: () => running.size > 0,
     settled,
     end: () => {
       for (const jobId of running.keys()) cancelling.add(jobId)

@@ -6,6 +6,7 @@ import type { Source, SourceSummary } from '../core/library/source.ts'
 import { createFacetTable, dropFacts, enterFacts } from '../core/search/facets.ts'
 import type { Shelf } from '../core/search/find-sources.ts'
 import { addSource, removeSource } from '../core/search/passage-index.ts'
+import type { Subjects } from '../core/search/subjects.ts'
 import { purging, tending } from '../core/search/tend.ts'
 import type { Vault } from '../adapters/stores/vault.ts'
 import { inSlices, inTheBackground } from './background.ts'
@@ -31,6 +32,8 @@ export type Library = {
   /** Takes over what a source of the same text is known by now; its words are indexed anew only when its title is another. */
   readonly amend: (source: Source) => void
   readonly forget: (sourceId: string) => void
+  /** Takes over what was learnt of the subjects. */
+  readonly learn: (subjects: Subjects) => void
   /** What searches read. */
   readonly shelf: Shelf
   /** Rises with every change. */
@@ -167,6 +170,10 @@ export async function openLibrary(vault: Vault): Promise<Library> {
     take: source => take(source, notDated),
     amend,
     forget,
+    learn: subjects => {
+      index.subjects = subjects
+      generation += 1
+    },
     shelf: { index, table },
     generation: () => generation,
     passedOver,

@@ -14,6 +14,7 @@ import { fontFolders, openFonts, thisMachine } from '../adapters/system/fonts.ts
 import { systemIds } from '../adapters/system/ids.ts'
 import { openLog } from '../adapters/system/log.ts'
 import type { App, Desk } from './app.ts'
+import { openAttention, type Attention } from './attention.ts'
 import { openCases } from './cases.ts'
 import { dispatch, type MistakeLog, type Offered } from './dispatch.ts'
 import { openExports } from './exports.ts'
@@ -38,6 +39,7 @@ import { useHandlers } from './handlers/uses.ts'
 import { workflowHandlers } from './handlers/workflow.ts'
 import { openIntakes } from './intake/intakes.ts'
 import { openJobs } from './jobs.ts'
+import { openLearner, usualPace, type Pace } from './learner.ts'
 import { openLibrary } from './library.ts'
 import { openNameBook } from './name-book.ts'
 import { openReadingRoom } from './reading/room.ts'
@@ -88,21 +90,22 @@ function openTable(): Desk {
 /** A door to the calls that need no vault: reading, checking and exporting single files. */
 export function openDesk(log: MistakeLog): Door {
   const desk = openTable()
-  return doorOf(desk, fileHandlers(desk), log, desk.reading.close)
+  const answers = { api: fileHandlers(desk), log, attention: openAttention() }
+  return doorOf(desk, answers, desk.reading.close)
 }
 
-/** Opens a vault with everything in it. A vault held by another process opens read-only. Faults as of the stores. */
-export async function openApp(folder: string, program: Program): Promise<Door> {
+/** Opens a vault with everything in it. A vault held by another process opens read-only. `pace` is that of learning. Faults as of the stores. */
+export async function openApp(folder: string, program: Program, pace: Pace = usualPace): Promise<Door> {
   const vault = await openVault(folder, powers())
   try {
-    return await openOver(vault, program)
+    return await openOver(vault, program, pace)
   } catch (error) {
     await vault.close()
     throw error
   }
 }
 
-async function openOver(vault: Vault, program: Program): Promise<Door> {
+async function openOver(vault: Vault, program: Program, pace: Pace): Promise<Door> {
   const { clock, ids } = powers()
   const log = openLog(join(vault.folder, 'log'), clock)
   const library = await openLibrary(vault)
@@ -153,8 +156,12 @@ async function openOver(vault: Vault, program: Program): Promise<Door> {
     ...useHandlers(app),
     ...healthHandlers(app)
   }
-  return doorOf(app, api, log, async () => {
+  const attention = openAttention()
+  const isBusy = () => attention.isCalledUpon() || jobs.areRunning()
+  const learner = openLearner({ library, readOnly: vault.readOnly, isBusy, log }, pace)
+  return doorOf(app, { api, log, attention }, async () => {
     try {
+      await learner.end()
       await library.catchUp.stop()
       await app.jobs.end()
       await tallies.end()
@@ -171,11 +178,14 @@ function describe(error: unknown, log: MistakeLog): string {
   return faultSentence('internal', log('job', error))
 }
 
+/** What answers the calls of a door. */
+type Answers = { readonly api: Offered; readonly log: MistakeLog; readonly attention: Attention }
+
 function doorOf(
   { uploads, exports, places }: Desk,
-  api: Offered,
-  log: MistakeLog,
+  { api, log, attention }: Answers,
   close: () => Promise<void>
 ): Door {
-  return { uploads, exports, places, call: (name, input) => dispatch(api, log, { name, input }), close }
+  const call = (name: string, input: unknown) => attention.serving(() => dispatch(api, log, { name, input }))
+  return { uploads, exports, places, call, close }
 }

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { usualPace, type Pace } from '../../electron/app/learner.ts'
 import { makeVault, openApp, type Door } from '../../electron/app/open-app.ts'
 import type { IntakeStatus } from '../../electron/core/calls/intakes.ts'
 import type { Asked, CallName, Output } from '../../electron/core/contract.ts'
@@ -28,9 +29,9 @@ export async function sampleVault(): Promise<string> {
   return folder
 }
 
-/** The app over a vault, as any shell opens it; closed when the test is done. */
-export async function openAt(folder: string): Promise<Door> {
-  const door = await openApp(folder, { resources, version: '0.0.0' })
+/** The app over a vault, as any shell opens it, but that it may learn at another pace; closed when the test is done. */
+export async function openAt(folder: string, pace: Pace = usualPace): Promise<Door> {
+  const door = await openApp(folder, { resources, version: '0.0.0' }, pace)
   let closed = false
   const close = async () => {
     if (!closed) await door.close()
