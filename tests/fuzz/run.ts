@@ -3,9 +3,13 @@ import { Command } from 'commander'
 import { buildReadingWorker } from '../build-page.ts'
 import { fuzz, type Fate } from './fuzz.ts'
 import { mutant } from './mutants.ts'
+import { runKills, scenesOf } from '../kill/run.ts'
 import { kinds, seeds } from './seeds.ts'
 
-/** `npm run fuzz`: reads thousands of spoilt files and tells what became of them; ends with 1 when one was not refused properly. */
+/**
+ * `npm run fuzz`: reads thousands of spoilt files and tells what became of them; ends with 1 when one was not refused properly. With --kill it kills imports instead, and ends with 1
+ * when one of them lost, doubled or left over anything.
+ */
 const options = new Command('fuzz')
   .option('--count <n>', 'how many', '5000')
   .option('--from <n>', 'the first one', '0')
@@ -13,8 +17,29 @@ const options = new Command('fuzz')
   .option('--save <file>', 'write the first one to a file in place of reading')
   .option('--time <ms>', 'how long each may take, on a machine that is busy with other things')
   .option('--slow <ms>', 'name those that take longer', '2000')
+  .option('--kill [scenes]', 'kill imports at every change of the disk: first, page, again, or all')
+  .option('--each <n>', 'of the kills every so-manyth', '1')
+  .option('--doubles <n>', 'how many times an import is killed two or three times in a row', '100')
   .parse()
-  .opts<{ count: string; from: string; series: string; save?: string; time?: string; slow: string }>()
+  .opts<{
+    count: string
+    from: string
+    series: string
+    save?: string
+    time?: string
+    slow: string
+    kill?: string | true
+    each: string
+    doubles: string
+  }>()
+
+if (options.kill !== undefined) {
+  await buildReadingWorker('reading-for-fuzz')
+  const names = scenesOf(options.kill === true ? 'all' : options.kill)
+  const [each, doubles, seed] = [options.each, options.doubles, options.series].map(Number)
+  const bad = await runKills(names, { each: each ?? 1, doubles: doubles ?? 100, seed: seed ?? 1 })
+  process.exit(bad > 0 ? 1 : 0)
+}
 
 const sound = await seeds()
 const [series, from, count, slow] = [options.series, options.from, options.count, options.slow].map(Number)

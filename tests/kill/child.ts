@@ -43,10 +43,23 @@ async function handIn(door: Door, intakeId: string): Promise<void> {
   await Promise.all([take(), take(), take()])
 }
 
+/** Stops an import when some of its files are done. */
+async function stopOnTheWay(door: Door, intakeId: string): Promise<void> {
+  for (let done = 0; done < 12;) {
+    await new Promise(resolve => setTimeout(resolve, 1))
+    done = (await ask(door, 'intake.status', { intakeId }))?.done ?? 0
+  }
+  await ask(door, 'intake.stop', { intakeId })
+}
+
 async function takeIn(door: Door, continues: string | null): Promise<IntakeStatus> {
   if (errand.hands === 'here') {
     const placeId = continues === null ? door.places.add([folder]).placeId : null
-    return ended(door, (await ask(door, 'intake.start', { placeId, continues })).intakeId)
+    const { intakeId } = await ask(door, 'intake.start', { placeId, continues })
+    if (!errand.stops || continues !== null) return ended(door, intakeId)
+    await stopOnTheWay(door, intakeId)
+    const status = await ended(door, intakeId)
+    return status.state === 'stopped' ? takeIn(door, intakeId) : status
   }
   const { intakeId } = await ask(door, 'intake.open', { name: '全局历年', continues })
   await handIn(door, intakeId)

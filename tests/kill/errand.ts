@@ -8,6 +8,8 @@ export type Errand = {
   readonly folder: string
   readonly resources: string
   readonly hands: 'here' | 'page'
+  /** Whether an import that begins is stopped on the way and goes on then. */
+  readonly stops: boolean
   readonly earlier: number
   readonly looks: boolean
   /** Words to look for in the end. */

@@ -60,10 +60,13 @@ for (const name of ['rename', 'link', 'copyFile'])
     const whole = () => before(...given)
     return changing({ does: name, path: to ?? from ?? '', whole, part: null })
   })
-for (const name of ['rm', 'mkdir', 'truncate', 'unlink', 'utimes'])
+for (const name of ['rm', 'rmdir', 'mkdir', 'truncate'])
   replace(files, name, before => async (...given: never[]) => {
+    const path = String(given[0])
     const whole = () => before(...given)
-    return changing({ does: name, path: String(given[0]), whole, part: null })
+    // A folder that is there, and a file that is not, stay as they are.
+    if (name !== 'truncate' && fs.existsSync(path) === (name === 'mkdir')) return whole()
+    return changing({ does: name, path, whole, part: null })
   })
 replace(files, 'open', before => async (...given: never[]) => {
   const [path, flag] = given as readonly string[]

@@ -6,15 +6,19 @@ import { join, resolve } from 'node:path'
 import { build } from 'vite'
 import { makeVault } from '../../electron/app/open-app.ts'
 import { unitSchema } from '../../electron/core/unit/unit.ts'
+import type { Dice } from '../fuzz/dice.ts'
 import type { Errand, Report } from './errand.ts'
 import { changeOffice, makeOffice, wordsOf } from './office.ts'
 import { differences, toldBy, wrongOnDisk, type Told } from './told.ts'
 
-const out = resolve(import.meta.dirname, '../../out/kill')
 const resources = resolve(import.meta.dirname, '../..')
 
-/** Builds the child and what is loaded before it. */
-export async function buildChild(): Promise<void> {
+/** The child and what is loaded before it, as files. */
+export type Built = { readonly child: string; readonly preload: string }
+
+/** Builds both into a folder of out/. */
+export async function buildChild(folder: string): Promise<Built> {
+  const out = resolve('out', folder)
   const entry = (name: string) => join(import.meta.dirname, `${name}.ts`)
   for (const name of ['child', 'preload'])
     await build({
@@ -28,6 +32,7 @@ export async function buildChild(): Promise<void> {
         rollupOptions: { output: { entryFileNames: `${name}.mjs`, codeSplitting: false } }
       }
     })
+  return { child: join(out, 'child', 'child.mjs'), preload: join(out, 'preload', 'preload.mjs') }
 }
 
 /** Where a program is killed: at the so-manyth change of the disk, before it, in the middle of it, or when all but the last byte is written. `jitter`: a seed, 0 for none. */
@@ -37,8 +42,32 @@ export type Kill = {
   readonly jitter: number
 }
 
-/** What is imported, and by whom: a folder for the first time, by the program or a page; one that was imported before and has changed. */
-export const scenes = ['first', 'page', 'again'] as const
+/** Every kill there is in a scene: before each change of the disk, in the middle of each write, and at the last byte of what is said to the ledger. */
+export function allKills({ changes }: Pick<Scene, 'changes'>): readonly Kill[] {
+  return changes.flatMap((change, place): readonly Kill[] => {
+    const kill = { at: place + 1, jitter: 0 }
+    const writes = /^(?:write|append)/.test(change)
+    const hows = [
+      'before',
+      ...(writes ? ['through'] : []),
+      ...(/jsonl$/.test(change) ? ['last'] : [])
+    ] as const
+    return hows.map(how => ({ ...kill, how }) as Kill)
+  })
+}
+
+/** Two kills one after the other, sometimes three, as the dice fall. */
+export function someKills({ changes }: Pick<Scene, 'changes'>, dice: Dice): readonly Kill[] {
+  const one = (): Kill => ({
+    at: 1 + dice.below(changes.length),
+    how: dice.pick(['before', 'through', 'last']),
+    jitter: 1 + dice.below(1000)
+  })
+  return Array.from({ length: dice.pick([2, 2, 3]) }, one)
+}
+
+/** What is imported, and by whom: a folder for the first time, by the program, by a page, or stopped once on the way; one that was imported before and has changed. */
+export const scenes = ['first', 'page', 'stopped', 'again'] as const
 export type SceneName = (typeof scenes)[number]
 
 /** A scene made ready: a vault to begin with, which is copied for every run, the folder, and what comes of it when nothing is killed. */
@@ -55,7 +84,8 @@ export type Scene = {
 }
 
 /** Makes a scene ready in a temporary folder. */
-export async function openScene(name: SceneName): Promise<Scene> {
+export async function openScene(name: SceneName, built: Built): Promise<Scene> {
+  const run = (errand: Errand, kill: Kill | null) => runChild(built, errand, kill)
   const ground = await mkdtemp(join(tmpdir(), 'banfu-kill-'))
   const folder = join(ground, '全局历年')
   const base = join(ground, '工作库')
@@ -67,6 +97,7 @@ export async function openScene(name: SceneName): Promise<Scene> {
     folder,
     resources,
     hands: name === 'page' ? 'page' : 'here',
+    stops: name === 'stopped',
     earlier: name === 'again' ? 1 : 0,
     asks: wordsOf(name === 'again' ? [1, 2, 3, 7, 20, 31, 39, 40, 41, 42, 43] : [1, 2, 3, 4, 5, 20, 22, 24])
   }
@@ -123,26 +154,17 @@ export async function openScene(name: SceneName): Promise<Scene> {
 }
 
 /** Runs the child to its end or its kill. */
-async function run(errand: Errand, kill: Kill | null) {
-  const child = spawn(
-    process.execPath,
-    [
-      '--import',
-      join(out, 'preload', 'preload.mjs'),
-      join(out, 'child', 'child.mjs'),
-      JSON.stringify(errand)
-    ],
-    {
-      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-      env: {
-        ...process.env,
-        BANFU_KILL_UNDER: errand.vault,
-        BANFU_KILL_AT: String(kill?.at ?? 0),
-        BANFU_KILL_HOW: kill?.how ?? 'before',
-        BANFU_KILL_JITTER: String(kill?.jitter ?? 0)
-      }
+async function runChild({ child: program, preload }: Built, errand: Errand, kill: Kill | null) {
+  const child = spawn(process.execPath, ['--import', preload, program, JSON.stringify(errand)], {
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      BANFU_KILL_UNDER: errand.vault,
+      BANFU_KILL_AT: String(kill?.at ?? 0),
+      BANFU_KILL_HOW: kill?.how ?? 'before',
+      BANFU_KILL_JITTER: String(kill?.jitter ?? 0)
     }
-  )
+  })
   const said = ['', '', '', '']
   for (const channel of [1, 2, 3])
     child.stdio[channel]?.on('data', (chunk: Buffer) => (said[channel] += chunk.toString()))
