@@ -9,6 +9,7 @@ import { engineNames, type EngineName } from './engines/engine.ts'
 import { intakeFigures } from './intake-figures.ts'
 import { layoutFigures } from './layout-figures.ts'
 import { letterFigures } from './letter-figures.ts'
+import { learningFigures } from './learn-subjects.ts'
 import { makeCorpus } from './make-corpus.ts'
 import { indexFigures, queryFigures } from './search-figures.ts'
 import { size, type Figure } from './timing.ts'
@@ -72,11 +73,12 @@ async function measure(count: number): Promise<readonly Figure[]> {
     await sideBySide()
     return imported.figures
   }
-  const figures = indexFigures(imported.index)
+  const learnt = await learningFigures(imported.index)
+  const figures = [...indexFigures(imported.index), ...learnt]
   print(figures)
   const queries = queryFigures(corpus, imported.sources, imported.index)
   print(queries)
-  const vault = await vaultFigures(corpus, imported.sources)
+  const vault = await vaultFigures(corpus, imported.sources, imported.index.subjects)
   print(vault)
   const letter = await letterFigures(imported.sources)
   print(letter)

@@ -3,7 +3,6 @@ import { createNames, findNames } from '../../electron/core/search/names.ts'
 import { find, type PassageIndex } from '../../electron/core/search/passage-index.ts'
 import type { Segment } from '../../electron/core/search/segment.ts'
 import { allSegments } from '../../electron/core/search/stock.ts'
-import { tending } from '../../electron/core/search/tend.ts'
 import { queryTypes, type Corpus, type Query, type QueryType } from './corpus.ts'
 import { passageRecall, recallAt10, truthOf } from './gold.ts'
 import { nameBook } from './name-book.ts'
@@ -11,7 +10,6 @@ import { barsFor, duration, figure, quantile, size, timed, within, type Figure }
 
 /** What the index weighs beside the words it holds. */
 export function indexFigures(index: PassageIndex): readonly Figure[] {
-  for (const _ of tending(index));
   const segments = allSegments(index)
   const sum = (bytes: (segment: Segment) => number) =>
     segments.reduce((total, segment) => total + bytes(segment), 0)

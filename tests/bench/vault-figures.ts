@@ -8,6 +8,7 @@ import { setTimeout } from 'node:timers/promises'
 import { createVault } from '../../electron/adapters/stores/vault.ts'
 import { openLibrary } from '../../electron/app/library.ts'
 import type { Source } from '../../electron/core/library/source.ts'
+import type { Subjects } from '../../electron/core/search/subjects.ts'
 import type { Corpus } from './corpus.ts'
 import { barsFor, duration, figure, quantile, size, timedAsync, upTo, within, type Figure } from './timing.ts'
 
@@ -18,8 +19,15 @@ const questions = 1000
 /** So many replies are added, changed and removed. */
 const changes = 100
 
-/** Files all sources in a vault on disk, opens it without an index, saves, and opens it as the program does, in a process of its own. */
-export async function vaultFigures(corpus: Corpus, sources: readonly Source[]): Promise<readonly Figure[]> {
+/**
+ * Files all sources in a vault on disk, opens it without an index, saves it with what was learnt of its subjects, and opens it as the program does,
+ * in a process of its own.
+ */
+export async function vaultFigures(
+  corpus: Corpus,
+  sources: readonly Source[],
+  subjects: Subjects | null
+): Promise<readonly Figure[]> {
   const base = await mkdtemp(join(tmpdir(), 'banfu-bench-'))
   const folder = join(base, 'vault')
   const bars = barsFor(sources.length)
@@ -35,6 +43,7 @@ export async function vaultFigures(corpus: Corpus, sources: readonly Source[]): 
     const anew = await stalling(() => cold.value.catchUp.caughtUp())
     // What waits to be merged after an opening is not the save's.
     await setTimeout(3000)
+    if (subjects !== null) cold.value.learn(subjects)
     await cold.value.save()
     const [first] = sources
     if (first !== undefined) cold.value.take(first)

@@ -1,6 +1,6 @@
 import { createNames, findNames } from '../../../electron/core/search/names.ts'
 import { addSource, createIndex, find } from '../../../electron/core/search/passage-index.ts'
-import { tending } from '../../../electron/core/search/tend.ts'
+import { settle } from '../learn-subjects.ts'
 import type { Document, Engine } from './engine.ts'
 
 /** Our own search, as the screens use it. */
@@ -13,8 +13,7 @@ export const banfu: Engine = {
       if (first === undefined) continue
       addSource(index, { sourceId: first.sourceId, title: first.title, passages })
     }
-    // The program tidies its index up when nothing else is to be done.
-    for (const _ of tending(index));
+    settle(index)
     return (words, limit) => find(index, words, { limit, accept: null }).hits.map(({ passage }) => passage.id)
   },
   names: names => {
