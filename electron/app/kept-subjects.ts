@@ -3,6 +3,7 @@ import { deflateRaw, inflateRaw } from 'node:zlib'
 import { packSubjects, unpackSubjects } from '../core/search/keep-subjects.ts'
 import { inPieces, pack, unpack } from '../core/search/packing.ts'
 import type { Subjects } from '../core/search/subjects.ts'
+import { inSlices } from './background.ts'
 
 const deflated = promisify<Uint8Array, Uint8Array>(deflateRaw)
 const inflated = promisify<Uint8Array, Uint8Array>(inflateRaw)
@@ -12,7 +13,7 @@ const version = 1
 
 /** What the library taught about its subjects as the bytes of a file. */
 export async function subjectsFile(subjects: Subjects): Promise<Uint8Array> {
-  return pack(version, [['subjects', await deflated(packSubjects(subjects))]])
+  return pack(version, [['subjects', await deflated(await inSlices(packSubjects(subjects)))]])
 }
 
 /** The subjects in a file; null when it is damaged or of another version. Inflated beside other work: nothing waits for it. */

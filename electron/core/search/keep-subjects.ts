@@ -5,15 +5,32 @@ import { keptPerView, type Subjects } from './subjects.ts'
 /** Rises whenever the numbers, the slots or the groups change their meaning; older subjects are then learnt anew. */
 const version = 1
 
-/** What was learnt of subjects as bytes, which can still be deflated to half. */
-export function packSubjects({ sections, groups, scales, worth, which, much }: Subjects): Uint8Array {
+/** So many numbers are taken apart at a time. */
+const numbersAtOnce = 1 << 18
+
+/** What was learnt of subjects as bytes, which can still be deflated to half. Each step of the generator is a small piece of the work. */
+export function* packSubjects({
+  sections,
+  groups,
+  scales,
+  worth,
+  which,
+  much
+}: Subjects): Generator<undefined, Uint8Array> {
+  const [low, high] = [new Uint8Array(which.length), new Uint8Array(which.length)]
+  for (let i = 0; i < which.length; i++) {
+    const group = which[i] ?? 0
+    low[i] = group & 255
+    high[i] = group >>> 8
+    if (i % numbersAtOnce === 0) yield
+  }
   return pack(version, [
     ['groups', Uint32Array.of(sections, ...groups)],
     ['scales', bytesOf(Float64Array.from(scales))],
     ['worth', bytesOf(worth)],
     // Apart, because the upper halves are nearly all alike.
-    ['low', Uint8Array.from(which, group => group & 255)],
-    ['high', Uint8Array.from(which, group => group >>> 8)],
+    ['low', low],
+    ['high', high],
     ['much', bytesOf(much)]
   ])
 }

@@ -4,6 +4,7 @@ import { packSubjects, unpackSubjects } from '../../../electron/core/search/keep
 import { slotCount } from '../../../electron/core/search/slots.ts'
 import { createDice } from '../../../electron/core/search/grouping.ts'
 import { keptPerView, type Subjects } from '../../../electron/core/search/subjects.ts'
+import { resultOf } from '../result-of.ts'
 import { digestOf } from './subject-library.ts'
 
 /** Subjects of any numbers. */
@@ -26,13 +27,13 @@ describe('what was learnt of subjects', () => {
     fc.assert(
       fc.property(fc.nat(), groups, (seed, counts) => {
         const subjects = subjectsOf(seed, counts)
-        expect(digestOf(unpackSubjects(packSubjects(subjects)))).toBe(digestOf(subjects))
+        expect(digestOf(unpackSubjects(resultOf(packSubjects(subjects))))).toBe(digestOf(subjects))
       }),
       { numRuns: 5 }
     )
   })
 
-  const good = packSubjects(subjectsOf(1, [3]))
+  const good = resultOf(packSubjects(subjectsOf(1, [3])))
 
   test('is refused whichever byte is changed', () => {
     fc.assert(
@@ -51,7 +52,7 @@ describe('what was learnt of subjects', () => {
 
   test('is refused when it is of fewer slots, though its bytes are whole', () => {
     const { worth, ...others } = subjectsOf(1, [3])
-    expect(unpackSubjects(packSubjects({ ...others, worth: worth.slice(1) }))).toBeNull()
+    expect(unpackSubjects(resultOf(packSubjects({ ...others, worth: worth.slice(1) })))).toBeNull()
   })
 
   test('while the bytes as written are accepted', () => {
