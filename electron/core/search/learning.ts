@@ -1,5 +1,6 @@
 import { classing, type Weights } from './classing.ts'
 import { bySlots, createDice, grouping } from './grouping.ts'
+import { lastingRoom } from './packing.ts'
 import { sectionsOf, sentencesOf, vectorsOf, type Section, type Sentences } from './sections.ts'
 import { slotCount } from './slots.ts'
 import { keptPerView, type Subjects } from './subjects.ts'
@@ -37,7 +38,7 @@ export function* learning(index: PassageIndex): Generator<undefined, Subjects | 
   const worth = yield* worthOf(sentences)
   const counts = perGroup.map(size => Math.floor(sections.length / size))
   const largest = slotCount * Math.max(...counts)
-  const room: Weights = { weights: new Float32Array(largest), moves: new Float32Array(largest) }
+  const room: Weights = { weights: numbersRoom(largest), moves: numbersRoom(largest) }
   yield
   const views = counts.length
   const which = new Uint16Array(slotCount * views * keptPerView)
@@ -53,6 +54,11 @@ export function* learning(index: PassageIndex): Generator<undefined, Subjects | 
     before += count
   }
   return { sections: all.length, groups: counts, scales, worth, which, much }
+}
+
+/** Not counted by the collector, which would search the whole heap on the spot for so much; it is let go when that is searched the next time. */
+function numbersRoom(length: number): Float32Array {
+  return new Float32Array(lastingRoom(length * 4))
 }
 
 /** At most `most` of the sections, evenly spread. */

@@ -1,3 +1,4 @@
+import { lastingRoom } from './packing.ts'
 import type { Segment } from './segment.ts'
 import { countedSlots, countPairs, drain, slotCount } from './slots.ts'
 import { allSegments, type PassageIndex } from './stock.ts'
@@ -64,8 +65,8 @@ export type Vector = { readonly slots: Uint16Array; readonly values: Float32Arra
 export function* vectorsOf(sections: readonly Section[]): Generator<undefined, readonly Vector[]> {
   const held = new Uint32Array(slotCount)
   const counts: Counted[] = []
-  const slotsRoom = inBlocks(length => new Uint16Array(length))
-  const timesRoom = inBlocks(length => new Uint8Array(length))
+  const slotsRoom = inBlocks(length => new Uint16Array(lastingRoom(2 * length)))
+  const timesRoom = inBlocks(length => new Uint8Array(lastingRoom(length)))
   for (const { segment, from, to } of sections) {
     for (let place = from; place < to; place++) {
       const body = segment.bodies[place] ?? 0
@@ -89,7 +90,7 @@ export function* vectorsOf(sections: readonly Section[]): Generator<undefined, r
       : Math.log(sections.length / sectionCount)
   )
   yield
-  const valuesRoom = inBlocks(length => new Float32Array(length))
+  const valuesRoom = inBlocks(length => new Float32Array(lastingRoom(4 * length)))
   const vectors: Vector[] = []
   for (const [i, counted] of counts.entries()) {
     vectors.push(telling(counted, worth, valuesRoom))
@@ -159,7 +160,12 @@ export type Sentences = {
 /** The sentences of sections, each by the slots of its words. Steps as above. */
 export function* sentencesOf(sections: readonly Section[]): Generator<undefined, Sentences> {
   const letters = sections.reduce((sum, { segment, from, to }) => sum + lettersIn(segment, from, to), 0)
-  const sentences: Sentences = { slots: new Uint16Array(letters), firsts: [0], sections: [], hashes: [] }
+  const sentences: Sentences = {
+    slots: new Uint16Array(lastingRoom(2 * letters)),
+    firsts: [0],
+    sections: [],
+    hashes: []
+  }
   for (const [number, { segment, from, to }] of sections.entries()) {
     const { units, bodies, starts } = segment
     for (let place = from; place < to; place++) {
