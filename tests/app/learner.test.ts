@@ -93,6 +93,26 @@ describe('a library that has grown', () => {
     expect(await answers(again)).toEqual(found)
   })
 
+  test('does not learn while it is still growing', async () => {
+    const [vault, files] = [await sampleVault(), await temporaryFolder()]
+    await repliesIn(files, [0, 60])
+    const door = await openAt(vault, atOnce)
+    const { placeId } = door.places.add([files])
+    const { intakeId } = await value(door, 'intake.start', { placeId })
+    for (;;) {
+      const before = await kept(vault).catch(() => [])
+      const status = await value(door, 'intake.status', { intakeId })
+      if (status?.state === 'done') break
+      expect(before).toEqual([])
+      await setTimeout(10)
+    }
+    const name = await untilKept(vault)
+    await door.close()
+    const again = await openVault(vault, { clock: () => '2026-03-05T09:30:00.000+08:00' })
+    onTestFinished(() => again.close())
+    expect((await openLibrary(again)).shelf.index.subjects?.sections, name).toBe(300)
+  })
+
   test('can be closed at any time: nothing hangs, and it learns the next time', async () => {
     const { vault } = await libraryToLearn()
     for (const ms of [30, 60, 120, 240]) {
