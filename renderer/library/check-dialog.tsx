@@ -44,7 +44,7 @@ export function CheckDialog({ sourceIds, count, onClose }: Props) {
       }
     >
       <p className="faint">{text.hint}</p>
-      <p>
+      <p className="check-format">
         <label htmlFor="report-format">{text.format}</label>{' '}
         <Select<ReportFormat>
           id="report-format"

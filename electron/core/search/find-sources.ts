@@ -39,7 +39,7 @@ const nothing: SourceHits = { found: [], passages: 0, sources: 0, facets: [], co
 
 /**
  * The sources whose passages answer what was typed, each with its best passages. Matching sources, which facets count, are those with a
- * passage that holds every word (or all that is quoted), and those listed. Without words, conditions list the sources that meet
+ * passage that holds every word (or all that is quoted), and those listed; by year those that hold every word come first. Without words, conditions list the sources that meet
  * them, newest first.
  */
 export function findSources(shelf: Shelf, question: Question): SourceHits {
@@ -64,7 +64,12 @@ export function findSources(shelf: Shelf, question: Question): SourceHits {
   const { facets, rows } = countFacets(table, selection, matching)
   const holdingOf = (id: string) => ranked.holding[index.numbers.get(id) ?? -1] ?? 0
   const groups = grouped([...ranked.hits, ...ranked.further])
-  const order = shown === null ? [...groups.keys()] : newest(table, rows, question.limit)
+  // A few of the words are not what was asked for: however new, such sources come after those that hold all.
+  const holds = new Set(rows.filter(row => holdingOf(table.ids[row] ?? '') > 0))
+  const order =
+    shown === null
+      ? [...groups.keys()]
+      : [holds, rows.filter(row => !holds.has(row))].flatMap(some => newest(table, some, question.limit))
   const found = order
     .filter(id => groups.has(id))
     .slice(0, question.limit)
@@ -141,7 +146,7 @@ function isNewer({ years, ids }: FacetTable, row: number, other: number): boolea
 }
 
 /** The ids of the newest: a few of very many, so that putting all in order would take longer than the search. */
-function newest(table: FacetTable, rows: readonly number[], most: number): readonly string[] {
+function newest(table: FacetTable, rows: Iterable<number>, most: number): readonly string[] {
   const first = createFirst({ most, isBefore: (one, other) => isNewer(table, one, other) })
   for (const row of rows) first.offer(row)
   return first.kept.map(row => table.ids[row] ?? '')

@@ -220,6 +220,21 @@ describe('what is found, by source', () => {
     )
   })
 
+  test('by year what holds only some of the words comes after what holds all, however new it is', () => {
+    const shelf = shelfOf([
+      { id: 'part', year: 2025, texts: ['停车收费按时段计。'] },
+      { id: 'old', year: 2012, texts: ['停车泊位新增。'] },
+      { id: 'older part', year: 2011, texts: ['泊位共享。'] },
+      { id: 'new', year: 2020, texts: ['停车泊位共享。'] }
+    ])
+    const order = (limit: number) =>
+      findSources(shelf, { ...questionFor('停车 泊位', limit), sort: 'year' }).found.map(
+        ({ sourceId }) => sourceId
+      )
+    expect(order(10)).toEqual(['new', 'old', 'part', 'older part'])
+    expect(order(1)).toEqual(['new'])
+  })
+
   test('by year the newest come first, of all that match and not only of the best', () => {
     const order = (limit: number) =>
       find('停车', { sort: 'year', limit }).found.map(({ sourceId }) => sourceId)
