@@ -7,7 +7,7 @@ import { Marked } from '../reading/marked.tsx'
 import { searchText as text } from '../text/search.ts'
 import { useDesk } from '../window/desk.ts'
 import { Around } from './around.tsx'
-import { copiedWords, sourceName } from './search-state.ts'
+import { copiedWords, shownWords, sourceName } from './search-state.ts'
 
 /** What can be done with a found passage where it is shown. */
 export type PassageUse = {
@@ -31,6 +31,7 @@ export function FoundPassageItem({ hit, use, children }: Props) {
   const [around, setAround] = useState<'shown' | 'hidden'>('hidden')
   const { passage, source, highlights } = hit
   const { onInsert, onSimilar, onDrag } = use
+  const shown = shownWords(passage.text, highlights)
   const copy = () =>
     navigator.clipboard.writeText(copiedWords(hit)).then(() => tell(text.copied, null), report)
 
@@ -54,7 +55,7 @@ export function FoundPassageItem({ hit, use, children }: Props) {
           <Around hit={hit} />
         ) : (
           <p className="hit-text">
-            <Marked text={passage.text} ranges={highlights} />
+            <Marked text={shown.words} ranges={shown.marks} />
           </p>
         )}
         <PassageMarks text={passage.text} year={source.facts.year} />

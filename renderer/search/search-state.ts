@@ -87,3 +87,28 @@ export function passageHash(passageId: string): string {
   const [sourceId = '', position = ''] = passageId.split('#')
   return printRoute({ screen: 'passage', sourceId, position: Number(position) })
 }
+
+/** Of a passage only a few lines are shown; what matches later than this, in characters, may lie below them where the list is narrow. */
+const seen = 140
+/** A sentence that begins so many characters before a match is shown from its beginning. */
+const sentence = 80
+/** Stands for what is left out at the beginning. */
+const left = '……'
+
+/** The words of a passage and its marks as a list shows them: from the sentence of the first match on, where that would else not be seen. */
+export function shownWords(
+  words: string,
+  marks: readonly (readonly [number, number])[]
+): { readonly words: string; readonly marks: readonly (readonly [number, number])[] } {
+  const [first] = marks
+  if (first === undefined || first[1] <= seen) return { words, marks }
+  const before = words.slice(0, first[0])
+  const stop = Math.max(...Array.from('。；！？\n', sign => before.lastIndexOf(sign))) + 1
+  const comma = before.lastIndexOf('，') + 1
+  const from = [stop, comma].find(at => first[0] - at <= sentence) ?? first[0] - sentence
+  const shift = left.length - from
+  return {
+    words: left + words.slice(from),
+    marks: marks.map(([start, end]) => [start + shift, end + shift] as const)
+  }
+}
