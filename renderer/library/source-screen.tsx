@@ -189,7 +189,8 @@ function placesLine(given: {
   readonly from: readonly Entry[]
 }): string {
   const { shown, pointed, from } = given
-  if (shown !== null) return shown.places.length === 0 ? sourceText.notFound : shown.label
+  if (shown !== null)
+    return shown.places.length === 0 ? sourceText.notFound : sourceText.markedIs(shown.label)
   if (pointed === null) return sourceText.readHint
   const names = [...new Set(from.map(({ label }) => label))]
   return names.length === 0 ? sourceText.notRecognised : sourceText.recognisedAs(names.join('、'))

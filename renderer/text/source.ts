@@ -15,6 +15,7 @@ export const sourceText = {
   certain: { sure: '确定', likely: '较有把握', unsure: '存疑', missing: '缺' },
   readHint:
     '点右边的项目，在原文中标出它的位置；点原文的一段，看它被识别成了什么（键盘：在原文上按上下键）。',
+  markedIs: (name: string) => `原文中标出的是：${name}`,
   recognisedAs: (names: string) => `这一段识别为：${names}`,
   notRecognised: '这一段没有识别成任何项目。',
   notFound: '原文中没有找到这一项的文字，可能取自文件名或由人填写。',
