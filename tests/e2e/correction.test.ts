@@ -174,6 +174,7 @@ screenTest('beside the original a field shows where it came from, a paragraph wh
   await page.keyboard.press('Alt+Enter')
   const original = page.getByRole('region', { name: '原文', exact: true })
   await page.getByRole('button', { name: '陆知行代表' }).click()
+  await page.getByText('原文中标出的是：').waitFor()
   await expect.poll(() => original.locator('mark').allTextContents()).toEqual(['陆知行'])
   await page.getByLabel('年份', { exact: true }).focus()
   await expect.poll(() => original.locator('mark').allTextContents()).not.toContain('陆知行')

@@ -59,17 +59,16 @@ export function findSources(shelf: Shelf, question: Question): SourceHits {
     const row = numbers[number] ?? -1
     if (count > 0 && row >= 0) matching.add(row)
   })
+  const holds = new Set(matching)
   for (const { passage } of ranked.hits) matching.add(table.rows.get(passage.sourceId) ?? -1)
   matching.delete(-1)
   const { facets, rows } = countFacets(table, selection, matching)
   const holdingOf = (id: string) => ranked.holding[index.numbers.get(id) ?? -1] ?? 0
   const groups = grouped([...ranked.hits, ...ranked.further])
   // A few of the words are not what was asked for: however new, such sources come after those that hold all.
-  const holds = new Set(rows.filter(row => holdingOf(table.ids[row] ?? '') > 0))
+  const tiers = [rows.filter(row => holds.has(row)), rows.filter(row => !holds.has(row))]
   const order =
-    shown === null
-      ? [...groups.keys()]
-      : [holds, rows.filter(row => !holds.has(row))].flatMap(some => newest(table, some, question.limit))
+    shown === null ? [...groups.keys()] : tiers.flatMap(some => newest(table, some, question.limit))
   const found = order
     .filter(id => groups.has(id))
     .slice(0, question.limit)
@@ -146,7 +145,7 @@ function isNewer({ years, ids }: FacetTable, row: number, other: number): boolea
 }
 
 /** The ids of the newest: a few of very many, so that putting all in order would take longer than the search. */
-function newest(table: FacetTable, rows: Iterable<number>, most: number): readonly string[] {
+function newest(table: FacetTable, rows: readonly number[], most: number): readonly string[] {
   const first = createFirst({ most, isBefore: (one, other) => isNewer(table, one, other) })
   for (const row of rows) first.offer(row)
   return first.kept.map(row => table.ids[row] ?? '')
