@@ -16,7 +16,7 @@ import { createIndex, enterSource, leave, type PassageIndex } from './stock.ts'
 import { wordKeys, wordKeysEnd } from './tokens.ts'
 
 /** Rises whenever the bytes or the tokens change their meaning; an older file is then made anew. */
-const version = 4
+const version = 5
 
 /**
  * A segment of the index as a file that is complete in itself: passages, postings, titles of its sources, its Latin words. The

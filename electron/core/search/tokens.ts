@@ -38,7 +38,7 @@ function kindOf(unit: number): number {
     (unit >= 0xf900 && unit <= 0xfaff)
   )
     return character
-  return unit < 0x3000 && /[\p{L}\p{N}]/u.test(String.fromCharCode(unit)) ? letter : separator
+  return /[\p{L}\p{N}]/u.test(String.fromCharCode(unit)) ? letter : separator
 }
 
 const simplified = simplifiedUnits()
