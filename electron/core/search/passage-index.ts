@@ -147,7 +147,7 @@ function answer(
       shown
     }
   )
-  const clauses = isSentence(query) && breadth(query) > 0 ? clausesOf(query, weights) : null
+  const clauses = isSentence(query) ? clausesOf(query, weights) : null
   const rate = createScorer(holdings, query, { weights, clauses })
   const rated = candidates.flatMap(({ segment: number, place, near }) => {
     const segment = holdings.segments[number]

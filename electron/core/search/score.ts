@@ -28,7 +28,7 @@ const sentenceLetters = 40
 export type Rating = {
   readonly score: number
   readonly held: number
-  /** How much of each clause of a pasted text it answers, 0 to 1; empty for shorter queries. */
+  /** How much of each clause of a pasted text it answers, 0 to 1; empty for queries that are no sentence. */
   readonly answered: Float32Array
 }
 
@@ -46,11 +46,12 @@ export function breadth(query: Query): number {
   return Math.min(Math.max(beyond, 0), 1)
 }
 
-function lettersOf({ words }: Query): number {
+/** How many letters a query has, punctuation and blanks aside. */
+export function lettersOf({ words }: Query): number {
   return words.reduce((sum, { units }) => sum + units.length, 0)
 }
 
-/** What is known of a query: what its terms weigh, and its clauses, null for a sentence or less. */
+/** What is known of a query: what its terms weigh, and its clauses, null for a query that is no sentence. */
 type Told = { readonly weights: Float64Array; readonly clauses: Clauses | null }
 
 /**

@@ -2,14 +2,19 @@ import { describe, expect, test } from 'vitest'
 import { classing } from '../../../electron/core/search/classing.ts'
 import { createDice, grouping } from '../../../electron/core/search/grouping.ts'
 import { isLearningDue, learning } from '../../../electron/core/search/learning.ts'
-import { find, removeSource, type PassageIndex } from '../../../electron/core/search/passage-index.ts'
+import {
+  addSource,
+  find,
+  removeSource,
+  type PassageIndex
+} from '../../../electron/core/search/passage-index.ts'
 import { sectionsOf, sentencesOf, vectorsOf } from '../../../electron/core/search/sections.ts'
 import { slotCount } from '../../../electron/core/search/slots.ts'
 import { allSegments } from '../../../electron/core/search/stock.ts'
 import { marking } from '../../../electron/core/search/subjects.ts'
 import { tending } from '../../../electron/core/search/tend.ts'
 import { resultOf } from '../result-of.ts'
-import { digestOf, madeUpDemands, madeUpIndex, madeUpSources, takeIn } from './subject-library.ts'
+import { digestOf, madeUpDemands, madeUpIndex, madeUpSources, takeIn, wordsOf } from './subject-library.ts'
 
 /** Sixty sources of five sections each. */
 const enough = 60
@@ -44,6 +49,45 @@ describe('a library learns its own subjects', () => {
     expect(agreeing(index)).toBeGreaterThan(before + 0.05)
   })
 
+  test('of passages that answer a sentence alike those on its subject come first', () => {
+    const index = madeUpIndex(enough)
+    const both = '拟于明年上半年完成前期手续，下半年择机开展试点，'
+    const other = (number: number) => wordsOf(number < 6 ? 0 : 1).official.slice(number % 6, (number % 6) + 6)
+    for (let number = 0; number < 12; number++) {
+      const sourceId = `z${number + 10}`
+      const passage = {
+        id: sourceId,
+        sourceId,
+        position: 0,
+        path: [],
+        text: `${both}${other(number).join('')}。`
+      }
+      addSource(index, { sourceId, title: '', passages: [passage] })
+    }
+    const firstSix = () => {
+      const asked = `${both}${wordsOf(1).plain.slice(0, 4).join('')}`
+      const { hits } = find(index, asked, { limit: 6, accept: null })
+      return hits.map(({ passage }) => passage.sourceId).toSorted()
+    }
+    expect(firstSix()).toEqual(['z10', 'z11', 'z12', 'z13', 'z14', 'z15'])
+    index.subjects = learnt
+    expect(firstSix()).toEqual(['z16', 'z17', 'z18', 'z19', 'z20', 'z21'])
+  })
+
+  test('but a passage that says far more of a demand than all others comes first, whatever it is about', () => {
+    const index = madeUpIndex(enough)
+    index.subjects = learnt
+    madeUpDemands(20).forEach(({ words }, at) => {
+      const [first = '', second = '', ...rest] = words.split('，')
+      // Under a heading of its own and in words of which half are of no subject.
+      const text = `另外，${first}，${second}，其余各项另行安排，由各街道自行掌握进度。`
+      const passage = { id: `other${at}#0`, sourceId: `other${at}`, position: 0, path: ['其他'], text }
+      addSource(index, { sourceId: `other${at}`, title: '', passages: [passage] })
+      const asked = [first, second, ...rest.slice(0, 1)].join('，')
+      expect(find(index, asked, { limit: 5, accept: null }).hits[0]?.passage.id).toBe(`other${at}#0`)
+    })
+  })
+
   test('the same library learns the same', () => {
     expect(digestOf(resultOf(learning(madeUpIndex(enough))))).toEqual(digestOf(learnt))
     expect(learnt).toMatchObject({ sections: 300, groups: [15, 10, 20] })
@@ -60,7 +104,7 @@ describe('a library learns its own subjects', () => {
     expect(digestOf(resultOf(work))).toEqual(digestOf(learnt))
   })
 
-  test('queries of a sentence are answered as before', () => {
+  test('queries of a few words are answered as before', () => {
     const [index, other] = [madeUpIndex(enough), madeUpIndex(enough)]
     other.subjects = learnt
     const asked = { limit: 20, accept: null }

@@ -34,7 +34,8 @@ const subjects = Array.from({ length: subjectCount }, () => ({
 }))
 /** Words that come everywhere. */
 const general = words(invented, 60)
-const wordsOf = (subject: number) => subjects[subject] ?? { plain: [], official: [] }
+/** The words by which people and offices call what a subject is about. */
+export const wordsOf = (subject: number) => subjects[subject] ?? { plain: [], official: [] }
 
 function sentence(known: readonly string[], dice: Dice): string {
   return `${[...some(known, dice, 4), ...some(general, dice, 3)].join('')}。`
