@@ -3,7 +3,7 @@ import { slotCount } from './slots.ts'
 import { keptPerView, type Subjects } from './subjects.ts'
 
 /** Rises whenever the numbers, the slots or the groups change their meaning; older subjects are then learnt anew. */
-const version = 1
+const version = 2
 
 /** So many numbers are taken apart at a time. */
 const numbersAtOnce = 1 << 18
@@ -18,17 +18,18 @@ export function* packSubjects({
   much
 }: Subjects): Generator<undefined, Uint8Array> {
   const [low, high] = [new Uint8Array(which.length), new Uint8Array(which.length)]
+  const firsts = firstsOf(groups)
   for (let i = 0; i < which.length; i++) {
-    const group = which[i] ?? 0
-    low[i] = group & 255
-    high[i] = group >>> 8
+    const step = (which[i] ?? 0) - numberBefore(which, i, firsts)
+    low[i] = step & 255
+    high[i] = (step >>> 8) & 255
     if (i % numbersAtOnce === 0) yield
   }
   return pack(version, [
     ['groups', Uint32Array.of(sections, ...groups)],
     ['scales', bytesOf(Float64Array.from(scales))],
     ['worth', bytesOf(worth)],
-    // Apart, because the upper halves are nearly all alike.
+    // In steps, because they rise; apart, because the upper halves are nearly all alike.
     ['low', low],
     ['high', high],
     ['much', bytesOf(much)]
@@ -43,7 +44,9 @@ export function unpackSubjects(bytes: Uint8Array): Subjects | null {
   const [sections = 0, ...groups] = new Uint32Array(part('groups').buffer)
   const [low, high] = [part('low'), part('high')]
   const which = new Uint16Array(low.length)
-  for (let i = 0; i < which.length; i++) which[i] = ((high[i] ?? 0) << 8) | (low[i] ?? 0)
+  const firsts = firstsOf(groups)
+  for (let i = 0; i < which.length; i++)
+    which[i] = numberBefore(which, i, firsts) + (((high[i] ?? 0) << 8) | (low[i] ?? 0))
   const subjects = {
     sections,
     groups,
@@ -53,6 +56,18 @@ export function unpackSubjects(bytes: Uint8Array): Subjects | null {
     much: new Int8Array(part('much').buffer)
   }
   return isWhole(subjects) ? subjects : null
+}
+
+/** The number of the first group of each view. */
+function firstsOf(groups: readonly number[]): readonly number[] {
+  let first = 0
+  return groups.map(count => (first += count) - count)
+}
+
+/** What the group at a place is counted from: the one kept before it for the same slot and view, or the first of the view. */
+function numberBefore(which: Uint16Array, place: number, firsts: readonly number[]): number {
+  if (place % keptPerView !== 0) return which[place - 1] ?? 0
+  return firsts[(place / keptPerView) % firsts.length] ?? 0
 }
 
 /** Whether there is a number for every slot and view. */

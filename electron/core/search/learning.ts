@@ -109,9 +109,10 @@ function* keeping(
     for (let group = 0; group < count; group++) row[group] = (row[group] ?? 0) - mean
     if (row.every(weight => weight === 0)) return
     order.sort((x, y) => Math.abs(row[y] ?? 0) - Math.abs(row[x] ?? 0))
-    for (let k = 0; k < Math.min(keptPerView, count); k++) {
+    // By their numbers: so they take less room on disk.
+    const kept = order.slice(0, keptPerView).sort((x, y) => x - y)
+    for (const [k, group] of kept.entries()) {
       const at = (slot * views + view) * keptPerView + k
-      const group = order[k] ?? 0
       which[at] = before + group
       much[at] = Math.max(-127, Math.min(127, Math.round((row[group] ?? 0) / scale)))
     }
