@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import type { LedgerRecord } from '../../electron/core/intake/ledger.ts'
 import { list } from '../kill/office.ts'
 import { replyPage, replyText, writeFiles } from './made-up-office.ts'
-import { ended, importAll, openAt, sampleVault, temporaryFolder, value, type Imported } from './open.ts'
+import { goOn, importAll, openAt, sampleVault, temporaryFolder, value, type Imported } from './open.ts'
 
 /** A vault into which a folder was taken in, and the records of its ledger. */
 async function takenIn(files: Readonly<Record<string, string | Uint8Array>>) {
@@ -29,15 +29,6 @@ async function takenIn(files: Readonly<Record<string, string | Uint8Array>>) {
 async function again(vault: string, folder: string): Promise<Imported> {
   const door = await openAt(vault)
   const imported = await importAll(door, [folder])
-  await door.close()
-  return imported
-}
-
-/** Goes on with an import in a vault opened anew. */
-async function goOn(vault: string, continues: string): Promise<Imported> {
-  const door = await openAt(vault)
-  const { intakeId } = await value(door, 'intake.start', { placeId: null, continues })
-  const imported = await ended(door, intakeId)
   await door.close()
   return imported
 }

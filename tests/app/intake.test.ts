@@ -6,6 +6,7 @@ import { writeXlsx } from '../../electron/adapters/writers/xlsx/write-xlsx.ts'
 import type { Door } from '../../electron/app/open-app.ts'
 import {
   ended,
+  goOn,
   faultOf,
   importAll,
   openAt,
@@ -290,15 +291,6 @@ describe('what was in doubt when the program was killed', () => {
     }
   })
 })
-
-/** Goes on with an import in a vault opened anew. */
-async function goOn(vault: string, continues: string): Promise<Imported> {
-  const door = await openAt(vault)
-  const { intakeId } = await value(door, 'intake.start', { placeId: null, continues })
-  const imported = await ended(door, intakeId)
-  await door.close()
-  return imported
-}
 
 describe('afterwards', () => {
   test('the report can be read after reopening, narrowed, and saved as a workbook', async () => {

@@ -79,6 +79,15 @@ export async function ended(door: Door, intakeId: string): Promise<Imported> {
   }
 }
 
+/** Goes on with an import in a vault opened anew, to its end. */
+export async function goOn(vault: string, continues: string): Promise<Imported> {
+  const door = await openAt(vault)
+  const { intakeId } = await value(door, 'intake.start', { placeId: null, continues })
+  const imported = await ended(door, intakeId)
+  await door.close()
+  return imported
+}
+
 /** Imports files or folders of paths and waits for the end. */
 export async function importAll(door: Door, paths: readonly string[]): Promise<Imported> {
   const { placeId } = door.places.add(paths)
