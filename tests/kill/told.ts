@@ -58,14 +58,16 @@ function sourcesTold({ members }: Group): unknown {
 
 function outcomeTold(outcome: Outcome, groups: ReadonlyMap<string, Group>): unknown {
   const { done, total, counts, filled, lines } = outcome
-  const words = new Map<string, string[]>()
+  // Which of a family is its first, and so no kin of any, hangs on which came first.
+  const words = new Map<string, { readonly outcomes: readonly string[]; readonly kin: number }>()
   for (const line of lines) {
     const group = groups.get(line.path)
     const first = group === undefined ? line.path : group.members.flatMap(pathsOf).toSorted()[0]
-    const what = [line.outcome.replace('-with-notices', ''), line.reason, line.family ? 'family' : null]
+    const outcome = line.outcome.replace('-with-notices', '')
     const key = line.sourceId === null ? line.path : `${first ?? ''} …`
-    const word = what.filter(part => part !== null).join(' ')
-    words.set(key, [...(words.get(key) ?? []), word].toSorted())
+    const { outcomes, kin } = words.get(key) ?? { outcomes: [], kin: 0 }
+    const word = line.reason === null ? outcome : `${outcome} ${line.reason}`
+    words.set(key, { outcomes: [...outcomes, word].toSorted(), kin: kin + (line.family ? 1 : 0) })
   }
   const { read, 'read-with-notices': noticed, ...others } = counts.outcomes
   return {
@@ -91,6 +93,8 @@ export async function wrongOnDisk(
   const wrong: string[] = []
   const ledgers = await readdir(join(vault, 'imports'))
   if (ledgers.length !== imports) wrong.push(`ledgers: ${ledgers.length}`)
+  const log = await readFile(join(vault, 'log', 'banfu.log'), 'utf8').catch(() => '')
+  if (log !== '') wrong.push(`logged: ${log}`)
   const all = await readdir(vault, { recursive: true })
   for (const name of all) if (/\.tmp$|takeover/.test(name) || name === 'damaged') wrong.push(`left: ${name}`)
   const ids = await readdir(join(vault, 'sources'))
