@@ -58,8 +58,9 @@ export function allKills({ changes }: Pick<Scene, 'changes'>): readonly Kill[] {
 
 /** Two kills one after the other, sometimes three, as the dice fall. */
 export function someKills({ changes }: Pick<Scene, 'changes'>, dice: Dice): readonly Kill[] {
-  const one = (): Kill => ({
-    at: 1 + dice.below(changes.length),
+  // What goes on first settles what the kill before left in doubt: there the later ones come more often.
+  const one = (_: unknown, place: number): Kill => ({
+    at: 1 + dice.below(place === 0 ? changes.length : dice.pick([12, 40, changes.length])),
     how: dice.pick(['before', 'through', 'last']),
     jitter: 1 + dice.below(1000)
   })
