@@ -39,7 +39,7 @@ const nothing: SourceHits = { found: [], passages: 0, sources: 0, facets: [], co
 
 /**
  * The sources whose passages answer what was typed, each with its best passages. Matching sources, which facets count, are those with a
- * passage that holds every word (or all that is quoted), and those listed; by year those that hold every word come first. Without words, conditions list the sources that meet
+ * passage that holds every word (or all that is quoted), and those listed; by year those that hold every word are listed before others, newest first. Without words, conditions list the sources that meet
  * them, newest first.
  */
 export function findSources(shelf: Shelf, question: Question): SourceHits {
@@ -65,23 +65,23 @@ export function findSources(shelf: Shelf, question: Question): SourceHits {
   const { facets, rows } = countFacets(table, selection, matching)
   const holdingOf = (id: string) => ranked.holding[index.numbers.get(id) ?? -1] ?? 0
   const groups = grouped([...ranked.hits, ...ranked.further])
-  // A few of the words are not what was asked for: however new, such sources come after those that hold all.
+  // A few of the words are not what was asked for: however new, such sources take no place from those that hold all.
   const tiers = [rows.filter(row => holds.has(row)), rows.filter(row => !holds.has(row))]
   const order =
     shown === null ? [...groups.keys()] : tiers.flatMap(some => newest(table, some, question.limit))
-  const found = order
-    .filter(id => groups.has(id))
-    .slice(0, question.limit)
-    .map((sourceId): SourceHit => {
-      const all = groups.get(sourceId) ?? []
-      const holding = holdingOf(sourceId)
-      const best = all.slice(0, each).map(present)
-      const [top] = best
-      // A passage that came along with its title or its neighbours would show nothing of what was typed.
-      const telling = best.filter(({ highlights }) => highlights.length > 0)
-      const passages = telling.length > 0 || top === undefined ? telling : [top]
-      return { sourceId, passages, more: Math.max(all.length, holding) - passages.length }
-    })
+  const kept = order.filter(id => groups.has(id)).slice(0, question.limit)
+  const rowOf = (id: string) => table.rows.get(id) ?? -1
+  if (shown !== null) kept.sort((one, other) => (isNewer(table, rowOf(one), rowOf(other)) ? -1 : 1))
+  const found = kept.map((sourceId): SourceHit => {
+    const all = groups.get(sourceId) ?? []
+    const holding = holdingOf(sourceId)
+    const best = all.slice(0, each).map(present)
+    const [top] = best
+    // A passage that came along with its title or its neighbours would show nothing of what was typed.
+    const telling = best.filter(({ highlights }) => highlights.length > 0)
+    const passages = telling.length > 0 || top === undefined ? telling : [top]
+    return { sourceId, passages, more: Math.max(all.length, holding) - passages.length }
+  })
   return { found, passages: ranked.total, sources: rows.length, facets, corrected: ranked.corrected }
 }
 

@@ -220,7 +220,7 @@ describe('what is found, by source', () => {
     )
   })
 
-  test('by year what holds only some of the words comes after what holds all, however new it is', () => {
+  test('by year all are in order, but what holds only some of the words takes no place from what holds all', () => {
     const shelf = shelfOf([
       { id: 'part', year: 2025, texts: ['停车收费按时段计。'] },
       { id: 'old', year: 2012, texts: ['停车泊位新增。'] },
@@ -231,7 +231,8 @@ describe('what is found, by source', () => {
       findSources(shelf, { ...questionFor('停车 泊位', limit), sort: 'year' }).found.map(
         ({ sourceId }) => sourceId
       )
-    expect(order(10)).toEqual(['new', 'old', 'part', 'older part'])
+    expect(order(10)).toEqual(['part', 'new', 'old', 'older part'])
+    expect(order(2)).toEqual(['new', 'old'])
     expect(order(1)).toEqual(['new'])
   })
 
