@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { isLearningDue, learning } from '../core/search/learning.ts'
+import { isLearningDue, isOutgrown, learning } from '../core/search/learning.ts'
 import type { Segment } from '../core/search/segment.ts'
 import { allSegments } from '../core/search/stock.ts'
 import { marking, type Subjects } from '../core/search/subjects.ts'
@@ -15,8 +15,6 @@ export const usualPace: Pace = { look: 2000, quiet: 30_000 }
 
 /** While others are served the learner looks up every so many ms. */
 const aside = 20
-/** What was begun over a library that has grown or shrunk by this factor meanwhile is begun anew. */
-const outgrown = 1.5
 
 /** Learns the subjects of the library when nothing else is to be done. */
 export type Learner = {
@@ -112,8 +110,4 @@ export function openLearner({ library, readOnly, isBusy, log }: Setting, pace: P
 
 function noMarks(by: Subjects | null) {
   return { by, segments: new WeakSet<Segment>() }
-}
-
-function isOutgrown(before: number, now: number): boolean {
-  return now > before * outgrown || now * outgrown < before
 }

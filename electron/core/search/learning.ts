@@ -21,7 +21,12 @@ const leastSentences = 2
 export function* isLearningDue(index: PassageIndex): Generator<undefined, boolean> {
   const { length: count } = yield* sectionsOf(index)
   const before = index.subjects?.sections ?? 0
-  return count >= leastSections && (count >= growth * before || count * growth <= before)
+  return count >= leastSections && isOutgrown(before, count)
+}
+
+/** Whether a library has grown or shrunk so much that what was learnt of it no longer tells its subjects; in sections or in passages. */
+export function isOutgrown(before: number, now: number): boolean {
+  return now >= growth * before || now * growth <= before
 }
 
 /**
