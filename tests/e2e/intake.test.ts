@@ -66,6 +66,36 @@ screenTest(
 )
 
 screenTest(
+  'a table nobody has touched is shown from its top when an import has put letters above',
+  async () => {
+    const folder = join(await temporaryFolder(), '历年答复')
+    const { page } = await openScreen({ folder: null, size: sizes.small })
+    await page.getByRole('link', { name: '资料库' }).click()
+    const take = async (years: readonly number[], files: number, button: string) => {
+      await writeFiles(
+        folder,
+        Object.fromEntries(years.map(year => [`${year}/1.txt`, replyText(year - 2000, year)]))
+      )
+      await inputNamed(page, button).setInputFiles(folder)
+      await page.getByRole('dialog').getByText(`共 ${files} 个文件`).waitFor({ timeout: 30_000 })
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    }
+    await take([2001], 1, '选择文件夹导入')
+    await page
+      .getByRole('grid')
+      .getByLabel(/第 1 行/)
+      .waitFor()
+    const later = Array.from({ length: 24 }, (_, number) => 2002 + number)
+    await take(later, 25, '导入文件夹')
+    const grid = page.getByRole('grid')
+    await expect.poll(() => grid.getAttribute('aria-rowcount')).toBe('26')
+    await grid.getByLabel(/第 1 行/).waitFor()
+    expect(await grid.evaluate(({ scrollTop }) => scrollTop)).toBe(0)
+  }
+)
+
+screenTest(
   'an import that was stopped is offered at the next opening and goes on with the same folder',
   async () => {
     const folder = join(await temporaryFolder(), '历年答复')

@@ -42,10 +42,10 @@ export function useSheet(rows: readonly SourceSummary[], page: number, acts: She
   const { active } = selection
   const range = rangeOf(selection)
 
-  /** Rows that come and go leave the user at the same source, or where it was. */
+  /** Rows that come and go leave the user at the same source, or where it was; whoever has chosen none yet, at the top. */
   useLayoutEffect(() => {
     if (rows[active.row]?.id === activeId.current) return
-    const at = rows.findIndex(({ id }) => id === activeId.current)
+    const at = remembered().active === null ? 0 : rows.findIndex(({ id }) => id === activeId.current)
     const next = only({ row: at === -1 ? active.row : at, column: active.column }, extent)
     activeId.current = rows[next.active.row]?.id ?? null
     setSelection(next)
