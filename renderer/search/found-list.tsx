@@ -38,7 +38,7 @@ export function FoundList({ search, use, list, onLeave, title }: Props) {
   if (question === null) return null
   return (
     <Loaded answer={answer}>
-      {({ found, sources, passages, corrected, tookMs }) => (
+      {({ found, sources, passages, corrected, partly, tookMs }) => (
         <div className="found-list" ref={list} onKeyDown={press}>
           <div className="found-head">
             <p className="faint" role="status">
@@ -63,6 +63,7 @@ export function FoundList({ search, use, list, onLeave, title }: Props) {
               </Button>
             </p>
           )}
+          {partly && <p className="corrected">{text.partly}</p>}
           {sources === 0 &&
             (status.sources === 0 ? (
               <p>

@@ -41,6 +41,7 @@ export const searchText = {
   sorts: { relevance: '相关', year: '年份' },
   corrected: (words: string) => `没有原词，已按“${words}”查找。`,
   asTyped: '改为按原词',
+  partly: '没有一段同时含有这些词，以下各段只含其中一部分。',
   counts: (sources: number, passages: number, ms: number) =>
     `${sources} 份资料${passages > 0 ? `，${passages} 段` : ''}（${ms} 毫秒）`,
   more: (count: number) => `还有 ${count} 段`,

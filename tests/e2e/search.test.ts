@@ -86,6 +86,7 @@ screenTest(
     const letters = () => results(page).locator('.hit-source .letter').allTextContents()
     const years = () => results(page).locator('.hit-source .year').allTextContents()
     await expect.poll(async () => new Set(await years()).size).toBeGreaterThan(1)
+    expect(await page.getByText('没有一段同时含有这些词').count()).toBe(0)
     await page.getByRole('radio', { name: '年份' }).locator('..').click()
     await expect
       .poll(async () => {
@@ -94,6 +95,10 @@ screenTest(
       })
       .toBe(true)
     expect(new Set(await letters())).toEqual(new Set(['B']))
+
+    await box(page).fill('公共数据开放 充电桩')
+    await page.getByText('没有一段同时含有这些词，以下各段只含其中一部分。').waitFor()
+    await shoot(page, 'partly')
   }
 )
 

@@ -33,6 +33,8 @@ export type Found = {
   readonly facets: readonly Facet[]
   /** What was searched instead, when a word as typed stands nowhere and one like it does. */
   readonly corrected: string | null
+  /** Of the several words that were typed no passage holds all. */
+  readonly partly: boolean
   readonly tookMs: number
 }
 

@@ -15,13 +15,14 @@ export type SourceHit = {
   readonly more: number
 }
 
-/** What was found; `passages` and `sources` count all that match. */
+/** What was found; `passages` and `sources` count all that match. `partly`: of the several words that were typed no passage holds all. */
 export type SourceHits = {
   readonly found: readonly SourceHit[]
   readonly passages: number
   readonly sources: number
   readonly facets: readonly Facet[]
   readonly corrected: string | null
+  readonly partly: boolean
 }
 
 /** What is searched: the words of the passages and the facts of their sources. */
@@ -35,7 +36,7 @@ const rankedEach = 6
 /** The most passages of one source. */
 const mostWithin = 200
 
-const nothing: SourceHits = { found: [], passages: 0, sources: 0, facets: [], corrected: null }
+const nothing: SourceHits = { found: [], passages: 0, sources: 0, facets: [], corrected: null, partly: false }
 
 /**
  * The sources whose passages answer what was typed, each with its best passages. Matching sources, which facets count, are those with a
@@ -82,7 +83,8 @@ export function findSources(shelf: Shelf, question: Question): SourceHits {
     const passages = telling.length > 0 || top === undefined ? telling : [top]
     return { sourceId, passages, more: Math.max(all.length, holding) - passages.length }
   })
-  return { found, passages: ranked.total, sources: rows.length, facets, corrected: ranked.corrected }
+  const { corrected, partly } = ranked
+  return { found, passages: ranked.total, sources: rows.length, facets, corrected, partly }
 }
 
 /** All passages of one source that answer what was typed, best first. */
@@ -165,7 +167,7 @@ function listed(shelf: Shelf, selection: Selection, limit: number): SourceHits {
       more: 0
     }
   })
-  return { found, passages: 0, sources: rows.length, facets, corrected: null }
+  return { found, passages: 0, sources: rows.length, facets, corrected: null, partly: false }
 }
 
 function firstPassages(index: PassageIndex, ids: readonly string[]): ReadonlyMap<string, Passage> {

@@ -3,7 +3,7 @@ import { clausesOf } from './clauses.ts'
 import { collect, titleShare } from './collect.ts'
 import { highlight, type Range } from './highlight.ts'
 import type { Shown } from './newest.ts'
-import { readQuery, type Query } from './query.ts'
+import { fewTerms, readQuery, type Query } from './query.ts'
 import { breadth, createScorer, isSentence } from './score.ts'
 import { passageAt } from './segment.ts'
 import { readingsMeant } from './spelling.ts'
@@ -52,13 +52,15 @@ export type Ranked = {
 
 /**
  * Hits, `further` passages of sources that are shown in any case, and how many passages hold every word (or all that is quoted); when fewer than are listed, how many are listed. `holding`
- * counts such passages by the number of their source in the index, whether accepted or not.
+ * counts such passages by the number of their source in the index, whether accepted or not. `partly`: of the several words
+ * that were typed no accepted passage holds all.
  */
 type Answer = {
   readonly hits: readonly Ranked[]
   readonly further: readonly Ranked[]
   readonly total: number
   readonly holding: Uint16Array
+  readonly partly: boolean
 }
 
 /**
@@ -118,7 +120,7 @@ export function rank(
   return { ...meant, hits, total: Math.max(meant.total, hits.length) }
 }
 
-const nothing: Answer = { hits: [], further: [], total: 0, holding: new Uint16Array() }
+const nothing: Answer = { hits: [], further: [], total: 0, holding: new Uint16Array(), partly: false }
 
 function holdsAll({ passage }: Ranked, words: readonly string[]): boolean {
   const text = foldText(passage.text)
@@ -191,7 +193,9 @@ function answer(
     })
   const hits = read(all.slice(0, limit))
   const further = read(all.slice(limit).filter(({ source }) => collected.shown.has(source)))
-  return { hits, further, total: Math.max(complete, hits.length), holding }
+  const several = query.words.length > 1 && query.typed <= fewTerms && !isSentence(query)
+  const partly = several && complete === 0 && hits.length > 0
+  return { hits, further, total: Math.max(complete, hits.length), holding, partly }
 }
 
 function windowFor(query: Query): number {

@@ -83,6 +83,20 @@ const counts = (text: string, field: FacetField) =>
     .join('，')
 
 describe('what is found, by source', () => {
+  test.each([
+    ['停车 编码', false],
+    ['食堂 停车', true],
+    ['食堂 停车 年份:2024', true],
+    ['停车 编码 年份:2023', false],
+    ['停车', false],
+    ['食堂 停车 -绿道', true],
+    ['飞船', false],
+    ['年份:2024', false],
+    ['建议增加停车泊位，改造校园食堂，再把绿道和公园连成一片', false]
+  ])('%s: that no passage holds all of several words is said: %s', (text, partly) => {
+    expect(find(text).partly).toBe(partly)
+  })
+
   test('a source comes once, with its best three passages and how many more there are', () => {
     const [first] = find('停车').found.filter(({ sourceId }) => sourceId === 'a')
     expect(first?.passages.map(hit => hit.passage.text)).toHaveLength(3)

@@ -62,13 +62,14 @@ export function addFindCommand(program: Command): void {
       const passages = listed(found.found).slice(0, limit).map(plainHit)
       const respelt =
         found.corrected === null ? [] : [`已按“${found.corrected}”查找；加 --typed 按原词查找。`]
-      const { sources, corrected, tookMs, facets } = found
+      const { sources, corrected, partly, tookMs, facets } = found
       const summary = `共找到 ${found.passages} 段，在 ${sources} 份资料里，用时 ${tookMs.toFixed(1)} 毫秒。`
       const counted = options.facets === true ? facetLines(found) : []
-      const value = { total: found.passages, sources, corrected, tookMs, passages }
+      const value = { total: found.passages, sources, corrected, partly, tookMs, passages }
       return done(
         options.facets === true ? { ...value, facets } : value,
         ...respelt,
+        ...(partly ? ['没有一段同时含有这些词，以下各段只含其中一部分。'] : []),
         ...passages.map(hitLine),
         summary,
         ...counted
