@@ -5,10 +5,11 @@ import { connectionLost } from '../text/zh.ts'
 import { desktopBridge } from './bridge.ts'
 import { ClientFault, open } from './client-fault.ts'
 
-async function post<T>(path: string, body: BodyInit, type: string): Promise<Envelope<T>> {
+async function post<T>(path: string, body: BodyInit, type: string, keepalive = false): Promise<Envelope<T>> {
   try {
     const response = await fetch(path, {
       method: 'POST',
+      keepalive,
       headers: { 'content-type': type, 'x-banfu': '1' },
       body
     })
@@ -25,6 +26,11 @@ export async function call<Name extends CallName>(name: Name, input: Asked<Name>
   // The bridge carries every call; what comes back for this name is what the contract says.
   if (bridge) return open((await bridge.call(name, input)) as Envelope<Output<Name>>)
   return open(await post<Output<Name>>(`/api/call/${name}`, JSON.stringify(input), 'application/json'))
+}
+
+/** Makes a call that arrives even though the page goes away; what comes of it nobody hears. Only in a browser. */
+export function callLeaving<Name extends CallName>(name: Name, input: Asked<Name>): void {
+  post(`/api/call/${name}`, JSON.stringify(input), 'application/json', true).catch(() => undefined)
 }
 
 /** Hands a file to the program; what comes back names it in later calls. Throws ClientFault. */

@@ -2,7 +2,7 @@ import { createContext, use, useCallback, useEffect, useMemo, useRef, useState }
 import type { HandedPlace } from '../../electron/core/bridge.ts'
 import type { IntakeStatus, IntakeSummary } from '../../electron/core/calls/intakes.ts'
 import { desktopBridge } from '../client/bridge.ts'
-import { call } from '../client/call.ts'
+import { call, callLeaving } from '../client/call.ts'
 import { open } from '../client/client-fault.ts'
 import { droppedTree, pickedTree, type ListedFile } from '../files/dropped-files.ts'
 import { intakeText as text } from '../text/intake.ts'
@@ -67,6 +67,7 @@ export function useIntake(openRecords: () => void): { readonly desk: IntakeDesk;
   const [isStopping, setStopping] = useState(false)
   const [round, setRound] = useState(0)
   const stopping = useRef(false)
+  const feeding = useRef<string | null>(null)
   const following = useRef<string | null>(null)
   const library = useRef(0)
   library.current = vault.sources
@@ -116,7 +117,10 @@ export function useIntake(openRecords: () => void): { readonly desk: IntakeDesk;
       if (files.length === 0) return tell(text.nothing, null)
       void begin(
         async () => (await call('intake.open', { name: nameOfFiles(files), continues })).intakeId,
-        intakeId => feed(intakeId, files, () => stopping.current)
+        async intakeId => {
+          feeding.current = intakeId
+          await feed(intakeId, files, () => stopping.current).finally(() => (feeding.current = null))
+        }
       )
     },
     [begin, tell]
@@ -186,6 +190,22 @@ export function useIntake(openRecords: () => void): { readonly desk: IntakeDesk;
       () => undefined
     )
   }, [follow, report])
+
+  // Files of a browser come from the page: with it the import ends, to be gone on with.
+  useEffect(() => {
+    const asking = (event: BeforeUnloadEvent) => {
+      if (feeding.current !== null) event.preventDefault()
+    }
+    const leaving = () => {
+      if (feeding.current !== null) callLeaving('intake.stop', { intakeId: feeding.current })
+    }
+    window.addEventListener('beforeunload', asking)
+    window.addEventListener('pagehide', leaving)
+    return () => {
+      window.removeEventListener('beforeunload', asking)
+      window.removeEventListener('pagehide', leaving)
+    }
+  }, [])
 
   const desk = useMemo<IntakeDesk>(
     () => ({

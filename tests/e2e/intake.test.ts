@@ -96,6 +96,30 @@ screenTest(
 )
 
 screenTest(
+  'a page that is closed while it imports stops the import, which then is offered again',
+  async () => {
+    const folder = join(await temporaryFolder(), '历年答复')
+    const letters = Array.from({ length: 300 }, (_, number) => [`${number}.txt`, replyText(number, 2023)])
+    await writeFiles(folder, Object.fromEntries(letters))
+    const { page, door } = await openScreen({ folder: null, size: sizes.small })
+    await page.getByRole('link', { name: '资料库' }).click()
+    await inputNamed(page, '选择文件夹导入').setInputFiles(folder)
+    await page.getByRole('dialog').getByText('最近完成').waitFor()
+    const asked = page.waitForEvent('dialog')
+    const gone = page.reload()
+    const dialog = await asked
+    expect(dialog.type()).toBe('beforeunload')
+    await dialog.accept()
+    await gone
+    await expect.poll(async () => (await value(door, 'intake.status', {}))?.state).toBe('stopped')
+    await page.getByText(/上次导入“历年答复”没有完成：已完成 \d+ 个，共 300 个。/).waitFor()
+    await inputNamed(page, '继续').setInputFiles(folder)
+    await page.getByRole('dialog').getByText('共 300 个文件').waitFor({ timeout: 60_000 })
+    expect(await value(door, 'source.list', {})).toHaveLength(300)
+  }
+)
+
+screenTest(
   'an import that was stopped is offered at the next opening and goes on with the same folder',
   async () => {
     const folder = join(await temporaryFolder(), '历年答复')
