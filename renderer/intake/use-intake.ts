@@ -191,8 +191,9 @@ export function useIntake(openRecords: () => void): { readonly desk: IntakeDesk;
     )
   }, [follow, report])
 
-  // Files of a browser come from the page: with it the import ends, to be gone on with.
+  // Files of a browser come from the page: with it the import ends, to be gone on with. The desktop would only refuse to close, and ends it by itself.
   useEffect(() => {
+    if (desktopBridge() !== null) return
     const asking = (event: BeforeUnloadEvent) => {
       if (feeding.current !== null) event.preventDefault()
     }
