@@ -1,5 +1,5 @@
 import { Button, Tag, type InputRef } from 'antd'
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { Activity, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useCall } from '../client/use-call.ts'
 import { TransferZone } from '../files/drop-zone.tsx'
 import { takePicked } from '../health/health-state.ts'
@@ -32,6 +32,8 @@ export function LibraryScreen() {
   const list = useSources()
   const corrections = useCorrections(list.value)
   const search = useSearch('', { kind: null, hidden: nothingHidden })
+  // The table takes longer to draw than a keystroke may.
+  const found = useDeferredValue(search.question !== null)
   const [picked, setPicked] = useState(takePicked)
   // A filter of last time could hide what was picked.
   const [view, setView] = useState<View>(() =>
@@ -51,7 +53,7 @@ export function LibraryScreen() {
     refresh()
   }
   const { takeDropped, openRecords } = useIntakeDesk()
-  useGrowth(list.reload)
+  useGrowth(list.reload, !found)
   const changeView = (next: View) => {
     setView(next)
     window.localStorage.setItem(keptView, JSON.stringify(next))
@@ -60,7 +62,6 @@ export function LibraryScreen() {
   const remove = useRemoval(changed)
 
   const button = { disabled: status.readOnly }
-  const found = search.question !== null
   return (
     <TransferZone className={found ? 'page' : 'page grid-page'} onTransfer={takeDropped}>
       <div className="page-head">
@@ -74,9 +75,9 @@ export function LibraryScreen() {
         <IntakeButton label={text.importFolder} what="folder" button={{ ...button, type: 'primary' }} />
         <IntakeButton label={text.importFiles} what="files" button={button} />
       </div>
-      {found ? (
-        <LibraryFound search={search} />
-      ) : (
+      {found && <LibraryFound search={search} />}
+      {/* To draw it anew whenever the search box is emptied would hold up who types there. */}
+      <Activity mode={found ? 'hidden' : 'visible'}>
         <Loaded answer={list}>
           {listed =>
             listed.length === 0 ? (
@@ -109,7 +110,7 @@ export function LibraryScreen() {
             )
           }
         </Loaded>
-      )}
+      </Activity>
     </TransferZone>
   )
 }

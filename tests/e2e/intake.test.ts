@@ -119,6 +119,28 @@ screenTest(
   }
 )
 
+screenTest('who types goes first: files are taken in slowly meanwhile, then as before', async () => {
+  const folder = join(await temporaryFolder(), '历年答复')
+  const letters = Array.from({ length: 400 }, (_, number) => [`${number}.txt`, replyText(number, 2023)])
+  await writeFiles(folder, Object.fromEntries(letters))
+  const { page, door } = await openScreen({ folder: null, size: sizes.small })
+  await page.getByRole('link', { name: '资料库' }).click()
+  await inputNamed(page, '选择文件夹导入').setInputFiles(folder)
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('最近完成').waitFor()
+  await dialog.getByRole('button', { name: '收起，继续工作' }).click()
+  const done = async () => (await value(door, 'intake.status', {}))?.done ?? 0
+  const box = page.getByRole('combobox', { name: '查资料' })
+  await box.pressSequentially('停车泊位', { delay: 60 })
+  const before = await done()
+  await box.pressSequentially('改造社区食堂验收数据开放老旧电梯河道清淤停车泊位改造社区食堂', { delay: 80 })
+  const meanwhile = (await done()) - before
+  expect(meanwhile).toBeGreaterThan(0)
+  expect(meanwhile).toBeLessThan(40)
+  await page.getByRole('button', { name: '导入完成，查看报告' }).click({ timeout: 60_000 })
+  await dialog.getByText('共 400 个文件').waitFor()
+})
+
 screenTest(
   'an import that was stopped is offered at the next opening and goes on with the same folder',
   async () => {
