@@ -115,7 +115,13 @@ async function openOver(vault: Vault, program: Program, pace: Pace): Promise<Doo
   const jobs = openJobs(ids, error => describe(error, log))
   const inTurn = openTurns()
   const table = openTable()
-  const intakes = openIntakes({ vault, library, inTurn, clock, ids, log, jobs }, table.reading, error =>
+  const attention = openAttention()
+  // Who types shares the processor with the files that are read.
+  const patient: typeof table.reading = {
+    ...table.reading,
+    ask: (work, file) => attention.untilLull().then(() => table.reading.ask(work, file))
+  }
+  const intakes = openIntakes({ vault, library, inTurn, clock, ids, log, jobs }, patient, error =>
     describe(error, log)
   )
   const app: App = {
@@ -156,7 +162,6 @@ async function openOver(vault: Vault, program: Program, pace: Pace): Promise<Doo
     ...useHandlers(app),
     ...healthHandlers(app)
   }
-  const attention = openAttention()
   const isBusy = () => attention.isCalledUpon() || jobs.areRunning()
   const learner = openLearner({ library, readOnly: vault.readOnly, isBusy, log }, pace)
   return doorOf(app, { api, log, attention }, async () => {
@@ -186,6 +191,7 @@ function doorOf(
   { api, log, attention }: Answers,
   close: () => Promise<void>
 ): Door {
-  const call = (name: string, input: unknown) => attention.serving(() => dispatch(api, log, { name, input }))
+  const call = (name: string, input: unknown) =>
+    attention.serving(name, () => dispatch(api, log, { name, input }))
   return { uploads, exports, places, call, close }
 }

@@ -1,13 +1,12 @@
 import { call, upload } from '../client/call.ts'
 import type { ListedFile } from '../files/dropped-files.ts'
-import { watchTyping } from './typing.ts'
 
 /** How many files are on their way at the same time: enough to keep the readers busy, few enough to hold in memory. */
 const atATime = 3
 const perOffer = 1000
 
 /**
- * Hands files to an intake that was opened for this page: names, sizes and times first, then the bytes of those that are wanted, more slowly while someone types. Resolves when all are handed in or `stopped` says
+ * Hands files to an intake that was opened for this page: names, sizes and times first, then the bytes of those that are wanted. Resolves when all are handed in or `stopped` says
  * so; throws ClientFault when the program does not answer.
  */
 export async function feed(
@@ -25,16 +24,14 @@ export async function feed(
   if (stopped()) return
   await call('intake.listed', { intakeId })
   const rest = wanted.values()
-  const typing = watchTyping()
   const take = async () => {
     for (const { path, file } of rest) {
-      await typing.lull()
       if (stopped()) return
       const uploadId = (await isReadable(file)) ? (await upload(file)).uploadId : null
       await call('intake.hand', { intakeId, path, uploadId })
     }
   }
-  await Promise.all(Array.from({ length: atATime }, take)).finally(typing.end)
+  await Promise.all(Array.from({ length: atATime }, take))
 }
 
 /** A file may have gone since it was picked. */
