@@ -247,6 +247,8 @@ describe('files handed in by a page', () => {
       })
     await hand(intakeId, 0, 1)
     await value(door, 'intake.stop', { intakeId })
+    // A page that is loaded anew asks at once, and is to offer it.
+    expect(await value(door, 'intake.list', {})).toMatchObject([{ id: intakeId, state: 'open' }])
     expect(await ended(door, intakeId)).toMatchObject({ state: 'stopped', done: 1, total: 3 })
     expect(await value(door, 'intake.list', {})).toMatchObject([
       { id: intakeId, state: 'open', done: 1, total: 3 }

@@ -224,6 +224,8 @@ export function openIntakes(
       await app.vault.intakes.append(intakeId, [{ end }])
     },
     list: async () => {
+      // A page that is loaded anew asks while the import of the page before it comes to its end.
+      if (latest?.state.stop === true) await until(() => latest?.state.ended !== false)
       const listed = await app.vault.intakes.list()
       return Promise.all(listed.map(one => summaryOf(app, latest, one)))
     },
